@@ -1,0 +1,27 @@
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import type { PrecacheEntry } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** The build writes the list of its files here. */
+  readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
+};
+
+// Everything the app is made of is fetched at the first visit, OpenCV.js, the net and the demo picture included, and
+// answered from the cache from then on. Nothing else is cached: the app asks for nothing else.
+precacheAndRoute([...self.__WB_MANIFEST]);
+cleanupOutdatedCaches();
+
+// Whatever address inside the app is opened, offline too, is the one page.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+
+// The first visit's page is served from the cache at once, so that it may lose the network before it has loaded its
+// heavy parts. An update waits all the same: this takes effect once a version is active.
+clientsClaim();
+
+// A new version waits until the person asks for it; the words are workbox-window's.
+self.addEventListener('message', (event) => {
+  const message = event.data as { readonly type?: unknown } | null;
+  if (message?.type === 'SKIP_WAITING') void self.skipWaiting();
+});

@@ -1,0 +1,27 @@
+import type { Reading } from '../core/reading.ts';
+import type { Result } from '../core/result.ts';
+import type { LoadPart, ReadTimings, ReaderFailure, ReaderMemory, WorkerFrame } from './protocol.ts';
+import type { ReadOptions } from './read-options.ts';
+
+/** One frame's outcome. */
+export interface ReadOutcome {
+  readonly reading: Reading;
+  readonly timings: ReadTimings;
+  readonly memory: ReaderMemory;
+}
+
+/** How far loading has come: shares of bytes, 0–1, weighted by the parts' sizes. */
+export interface LoadProgress {
+  readonly part: LoadPart;
+  readonly share: number;
+}
+
+/** The reader behind its worker, as the page sees it. */
+export interface ReaderClient {
+  /** Starts loading (once; later calls return the same promise, after a failure they try again). Resolves to the backend's name. */
+  load(onProgress: (progress: LoadProgress) => void): Promise<Result<string, ReaderFailure>>;
+  /** Reads one picture, which is transferred. One at a time: a call while another runs is a bug and throws. */
+  read(frame: WorkerFrame, options: ReadOptions): Promise<Result<ReadOutcome, ReaderFailure>>;
+  /** Ends the worker. */
+  close(): void;
+}

@@ -1,0 +1,122 @@
+import { err, ok, type Result } from '../core/result.ts';
+import type { LoadProgress, ReadOutcome, ReaderClient } from './client.ts';
+import { LoadShare } from './load-share.ts';
+import type { FromWorker, ReaderFailure, ToWorker, WorkerFrame } from './protocol.ts';
+import type { ReadOptions } from './read-options.ts';
+
+interface PendingRead {
+  readonly id: number;
+  readonly resolve: (outcome: Result<ReadOutcome, ReaderFailure>) => void;
+}
+
+/** A reader in a worker of its own, made by `createWorker` at the first load and again after a failure. */
+export function createReaderClient(createWorker: () => Worker): ReaderClient {
+  return new WorkerReaderClient(createWorker);
+}
+
+class WorkerReaderClient implements ReaderClient {
+  readonly #createWorker: () => Worker;
+  #worker: Worker | undefined;
+  #loading: Promise<Result<string, ReaderFailure>> | undefined;
+  #finishLoading: ((result: Result<string, ReaderFailure>) => void) | undefined;
+  #onProgress: (progress: LoadProgress) => void = () => undefined;
+  #share = new LoadShare();
+  #pending: PendingRead | undefined;
+  #lastId = 0;
+
+  constructor(createWorker: () => Worker) {
+    this.#createWorker = createWorker;
+  }
+
+  load(onProgress: (progress: LoadProgress) => void): Promise<Result<string, ReaderFailure>> {
+    this.#onProgress = onProgress;
+    this.#loading ??= new Promise((resolve) => {
+      this.#finishLoading = resolve;
+      this.#share = new LoadShare();
+      this.#start();
+    });
+    return this.#loading;
+  }
+
+  read(frame: WorkerFrame, options: ReadOptions): Promise<Result<ReadOutcome, ReaderFailure>> {
+    if (this.#pending !== undefined) throw new Error('a picture is being read already; expected one at a time');
+    const worker = this.#worker;
+    if (worker === undefined) {
+      frame.close();
+      return Promise.resolve(err({ kind: 'worker-failed', message: 'the reader is not loaded' }));
+    }
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      this.#pending = { id, resolve };
+      post(worker, { type: 'read', id, frame, options }, [frame]);
+    });
+  }
+
+  close(): void {
+    this.#fail({ kind: 'worker-failed', message: 'the reader was closed' });
+  }
+
+  #start(): void {
+    const worker = this.#createWorker();
+    this.#worker = worker;
+    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
+      if (worker === this.#worker) this.#onMessage(event.data);
+    });
+    worker.addEventListener('error', (event: ErrorEvent) => {
+      event.preventDefault();
+      if (worker === this.#worker) this.#fail({ kind: 'worker-failed', message: event.message || 'the worker did not start' });
+    });
+    worker.addEventListener('messageerror', () => {
+      if (worker === this.#worker) this.#fail({ kind: 'worker-failed', message: 'a message of the worker could not be read' });
+    });
+    post(worker, { type: 'load' });
+  }
+
+  #onMessage(message: FromWorker): void {
+    switch (message.type) {
+      case 'progress':
+        this.#onProgress({ part: message.part, share: this.#share.after(message.part, message.loaded, message.total) });
+        return;
+      case 'ready':
+        this.#finishLoading?.(ok(message.backend));
+        this.#finishLoading = undefined;
+        return;
+      case 'load-failed':
+        this.#fail(message.failure);
+        return;
+      case 'reading': {
+        const { reading, timings, memory } = message;
+        this.#finishRead(message.id, ok({ reading, timings, memory }));
+        return;
+      }
+      case 'read-failed':
+        this.#finishRead(message.id, err(message.failure));
+        return;
+      default:
+        throw new Error(`a message of no known type: ${JSON.stringify(message satisfies never)}`);
+    }
+  }
+
+  #finishRead(id: number, outcome: Result<ReadOutcome, ReaderFailure>): void {
+    const pending = this.#pending;
+    if (pending?.id !== id) return;
+    this.#pending = undefined;
+    pending.resolve(outcome);
+  }
+
+  /** Ends the worker and whatever waited for it; the next `load` starts another. */
+  #fail(failure: ReaderFailure): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#loading = undefined;
+    this.#finishLoading?.(err(failure));
+    this.#finishLoading = undefined;
+    this.#pending?.resolve(err(failure));
+    this.#pending = undefined;
+  }
+}
+
+function post(worker: Worker, message: ToWorker, transfer: Transferable[] = []): void {
+  worker.postMessage(message, transfer);
+}

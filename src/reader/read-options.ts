@@ -1,0 +1,13 @@
+import type { Format } from '../core/reading.ts';
+import type { FrameBox } from '../core/geometry.ts';
+
+/** What the caller wants of one reading. */
+export interface ReadOptions {
+  readonly format: Format;
+  /** Characters less probable than this are marked unsure, 0–1. */
+  readonly threshold: number;
+  /** Only this part of the picture is read; all of it where absent. Clipped to the picture. */
+  readonly region?: FrameBox;
+}
+
+export const DEFAULT_THRESHOLD = 0.8;

@@ -1,0 +1,21 @@
+import type { Glyph } from '../core/glyph.ts';
+
+/** Raw answers of the net for `count` glyphs: row-major [count, classes] logits. The last class is "not a character". */
+export interface GlyphScores {
+  readonly count: number;
+  /** Characters of the alphabet, and one more. */
+  readonly classes: number;
+  readonly logits: Float32Array;
+}
+
+/** A trained net, ready to score glyphs. */
+export interface Classifier {
+  /** One character a class, in the order of the logits. */
+  readonly alphabet: readonly string[];
+  /** Name of the tfjs backend that runs it. */
+  readonly backend: string;
+  /** Scores any number of glyphs; batches are padded to fixed sizes inside. */
+  classify(glyphs: readonly Glyph[]): Promise<GlyphScores>;
+  /** Frees the net's tensors. */
+  dispose(): void;
+}

@@ -1,0 +1,111 @@
+import * as tf from '@tensorflow/tfjs';
+import { GLYPH_PIXELS, GLYPH_SIZE, type Glyph } from '../core/glyph.ts';
+import { NORMALISER } from '../core/normalise-glyph.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Classifier, GlyphScores } from './classifier.ts';
+import { parseModelCard, type ModelCard } from './model-card.ts';
+import type { ModelFiles } from './model-files.ts';
+import { parseReferenceGlyphs, type ReferenceGlyphs } from './reference-glyphs.ts';
+
+/** Why a model could not be loaded. `corrupt`: its files are not what they should be; `backend`: they are, but are not computed rightly. */
+export interface ClassifierError {
+  readonly kind: 'corrupt' | 'backend';
+  readonly message: string;
+}
+
+/** Sizes that batches are padded to: WebGL compiles its shaders anew for each shape. */
+const BATCH_SIZES = [8, 16, 32, 64];
+const LOGIT_TOLERANCE = 0.5; // half-precision WebGL textures move a logit by up to a few tenths
+
+/** Builds the net from its files on the backend that tfjs now uses, and checks that it gives the reference answers. */
+export async function loadClassifier(files: ModelFiles): Promise<Result<Classifier, ClassifierError>> {
+  const corrupt = (message: string) => err({ kind: 'corrupt', message } as const);
+  const card = parseModelCard(files.card);
+  if (!card.ok) return corrupt(card.error);
+  if (card.value.normaliser !== NORMALISER) {
+    return corrupt(`model ${card.value.name}: expected crops of normaliser "${NORMALISER}", got "${card.value.normaliser}"`);
+  }
+  const reference = parseReferenceGlyphs(files.reference);
+  if (!reference.ok) return corrupt(reference.error);
+  const hash = await sha256(files.weights);
+  if (hash !== card.value.weightsSha256) {
+    return corrupt(`model ${card.value.name}: weights: expected SHA-256 ${card.value.weightsSha256}, got ${hash} (${files.weights.byteLength} bytes)`);
+  }
+
+  let model: tf.LayersModel;
+  try {
+    model = await tf.loadLayersModel(tf.io.fromMemory(toArtifacts(files)));
+  } catch (error) {
+    // tfjs throws plain errors for whatever is wrong with a topology or its weights.
+    return corrupt(`model ${card.value.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const classes = model.outputs[0].shape.at(-1);
+  if (classes !== card.value.alphabet.length + 1) {
+    model.dispose();
+    return corrupt(`model ${card.value.name}: expected ${card.value.alphabet.length + 1} outputs, got ${classes}`);
+  }
+
+  const classifier = toClassifier(model, card.value);
+  const difference = await compareWithReference(classifier, reference.value);
+  if (difference) {
+    classifier.dispose();
+    return err({ kind: 'backend', message: `backend ${classifier.backend}: ${difference}` });
+  }
+  return ok(classifier);
+}
+
+function toArtifacts({ model, weights }: ModelFiles): tf.io.ModelArtifacts {
+  const { modelTopology, weightsManifest } = model as tf.io.ModelJSON;
+  return {
+    modelTopology,
+    weightSpecs: weightsManifest.flatMap((group) => group.weights),
+    weightData: weights,
+  };
+}
+
+function toClassifier(model: tf.LayersModel, { alphabet, temperature }: ModelCard): Classifier {
+  const classes = alphabet.length + 1;
+  const score = async (glyphs: readonly Glyph[]): Promise<Float32Array> => {
+    const size = tf.getBackend() === 'webgl' ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length) : glyphs.length;
+    const pixels = new Float32Array(size * GLYPH_PIXELS);
+    glyphs.forEach((glyph, index) => pixels.set(glyph, index * GLYPH_PIXELS));
+    const output = tf.tidy(() => {
+      const logits = model.predict(tf.tensor4d(pixels, [size, GLYPH_SIZE, GLYPH_SIZE, 1])) as tf.Tensor2D;
+      return logits.div(temperature);
+    });
+    const values = (await output.data()) as Float32Array;
+    output.dispose();
+    return values.subarray(0, glyphs.length * classes);
+  };
+  return {
+    alphabet,
+    backend: tf.getBackend(),
+    classify: async (glyphs): Promise<GlyphScores> => {
+      const logits = new Float32Array(glyphs.length * classes);
+      const most = BATCH_SIZES[BATCH_SIZES.length - 1];
+      for (let from = 0; from < glyphs.length; from += most) {
+        logits.set(await score(glyphs.slice(from, from + most)), from * classes);
+      }
+      return { count: glyphs.length, classes, logits };
+    },
+    dispose: () => void model.dispose(),
+  };
+}
+
+/** In words what differs, or nothing where all is right. */
+async function compareWithReference(classifier: Classifier, reference: ReferenceGlyphs): Promise<string | undefined> {
+  const { classes, logits } = await classifier.classify(reference.glyphs);
+  for (const [index, expected] of reference.best.entries()) {
+    const row = logits.subarray(index * classes, (index + 1) * classes);
+    const got = row.indexOf(Math.max(...row));
+    if (got !== expected) return `reference glyph ${index}: expected class ${expected}, got ${got}`;
+    const drift = Math.abs(row[got] - reference.logits[index]);
+    if (!(drift <= LOGIT_TOLERANCE)) return `reference glyph ${index}: expected logit ${reference.logits[index]}, got ${row[got]}`;
+  }
+  return undefined;
+}
+
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

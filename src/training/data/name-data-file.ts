@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+
+export type Split = 'train' | 'test';
+
+/** What a file of MNIST or EMNIST is, by its name. */
+export interface NamedFile {
+  readonly path: string;
+  /** `mnist`, `emnist-balanced`, `emnist-<other>`. */
+  readonly set: string;
+  readonly split: Split;
+  readonly holds: 'images' | 'labels';
+}
+
+const MNIST = /^(train|t10k)-(images|labels)[-.]idx[13]-ubyte(?:\.gz)?$/;
+const EMNIST = /^(emnist-[a-z0-9]+)-(train|test)-(images|labels)[-.]idx[13]-ubyte(?:\.gz)?$/;
+
+/** Recognises the official names, also with the dot before `idx` that many copies have; any other is `undefined`. */
+export function nameDataFile(path: string): NamedFile | undefined {
+  const name = basename(path);
+  const mnist = MNIST.exec(name);
+  if (mnist) return { path, set: 'mnist', ...partOf(mnist[1], mnist[2]) };
+  const emnist = EMNIST.exec(name);
+  if (emnist) return { path, set: emnist[1], ...partOf(emnist[2], emnist[3]) };
+  return undefined;
+}
+
+function partOf(split: string, holds: string): Pick<NamedFile, 'split' | 'holds'> {
+  return { split: split === 'train' ? 'train' : 'test', holds: holds === 'images' ? 'images' : 'labels' };
+}

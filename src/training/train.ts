@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ARCHITECTURES } from './architectures.ts';
+import { CLASSES, createCropSource } from './crop-source.ts';
+import { loadOrDownload } from './data/load-or-download.ts';
+import { createNetwork } from './network/network.ts';
+import { exportModel } from './network/export-model.ts';
+import { parseTrainFlags, TRAIN_FLAGS, TRAIN_HELP } from './train-flags.ts';
+import { runWorkers } from './run-workers.ts';
+import { createRandom } from './random.ts';
+import { saveModel, writeWhole } from './save-model.ts';
+import { splitPool } from './split-pool.ts';
+import { startWasmBackend } from './start-wasm-backend.ts';
+import { decodeTrainingState, encodeTrainingState, type TrainingState } from './training-state.ts';
+import { showDownload, showTraining } from './show-progress.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const { values } = parseArgs({ options: TRAIN_FLAGS });
+if (values.help) {
+  console.log(TRAIN_HELP);
+  process.exit(0);
+}
+const flags = parseTrainFlags(values);
+if (!flags.ok) fail(flags.error);
+const { name, data, resume, ...options } = flags.value;
+
+const datasets = await loadOrDownload(data, { split: 'train', onProgress: showDownload() });
+if (!datasets.ok) fail(datasets.error.message);
+const { training, validation } = splitPool(datasets.value, options.seed);
+console.log(`${training.labels.length} characters to learn from, ${validation.labels.length} held out for validation`);
+
+const checkpoint = join(ROOT, '.cache', 'training', name, 'checkpoint.bin');
+const settings = { name, ...options };
+const state = resume ? await readCheckpoint() : undefined;
+const display = showTraining(options, state?.epoch ?? 0);
+await startWasmBackend();
+const network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(options.seed));
+const shift = shiftToEqualShares(createCropSource(training).shares);
+await mkdir(join(checkpoint, '..'), { recursive: true });
+
+const finished = await runWorkers({ options, network, pool: training, validation, state }, async (message) => {
+  if (message.type === 'step') {
+    display.step(message);
+    return;
+  }
+  display.epoch(message);
+  await writeWhole(checkpoint, encodeTrainingState(message.state, settings));
+  await save(message.state, message.validation);
+});
+if (!finished.ok) fail(finished.error);
+display.stop();
+console.log(`models/${name} is written; measure it with: npm run evaluate -- --model ${name} --images FILE --labels FILE`);
+
+async function save(state: TrainingState, validationAccuracy: number): Promise<void> {
+  const model = exportModel(network, state.average, state.statistics, shift);
+  await saveModel(model, join(ROOT, 'models', name), {
+    name,
+    temperature: 1,
+    ...options,
+    epochsDone: state.epoch,
+    validationAccuracy: Number(validationAccuracy.toFixed(4)),
+    data: datasets.ok ? datasets.value.map(({ name, labels, files }) => ({ name, characters: labels.length, files })) : [],
+  });
+  model.dispose();
+}
+
+/** What to add to the logits so that they answer as if all characters were equally frequent, and not as often as they were drawn. */
+function shiftToEqualShares(shares: Float32Array): Float32Array {
+  const characters = shares.length - 1;
+  const equal = (1 - shares[characters]) / characters;
+  return shares.map((share, index) => (index < characters ? Math.log(equal / share) : 0));
+}
+
+async function readCheckpoint(): Promise<TrainingState> {
+  if (!existsSync(checkpoint)) fail(`--resume: expected a checkpoint of "${name}" at ${resolve(checkpoint)}, got none`);
+  const decoded = decodeTrainingState(await readFile(checkpoint));
+  const [was, is] = [decoded.settings, settings].map((value) => JSON.stringify(value));
+  if (was !== is) fail(`--resume: expected the flags of the run that is resumed, ${was}, got ${is}`);
+  return decoded.state;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,10 @@
+/** Flags every test's Chromium starts with: quiet, with WebGL in software, and able to run as root. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--enable-unsafe-swiftshader',
+];
