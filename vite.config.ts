@@ -1,13 +1,13 @@
-import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import type { ViteUserConfig } from 'vitest/config';
 import { openCvPlugin } from './.config/opencv-plugin.ts';
-import { CHROMIUM_FLAGS } from './tests/e2e/support/chromium-flags.ts';
+import { testProjects } from './.config/test-projects.ts';
 
 /** Largest file that is kept for offline use, bytes: OpenCV's WebAssembly takes 12 MB. */
 const MAX_PRECACHED_FILE = 32 * 1024 * 1024;
 
-export default defineConfig({
+export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   // Relative addresses: the build runs under any sub-path.
   base: './',
   // Lit's decorators are the legacy kind, and class fields that are defined would hide their accessors.
@@ -32,38 +32,5 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', plugins: () => [openCvPlugin()] },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'component',
-          include: ['tests/component/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: [...CHROMIUM_FLAGS] } }),
-            instances: [{ browser: 'chromium' }],
-            screenshotFailures: false,
-          },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/support/build-once.ts',
-          // One browser at a time: tests that wait for a camera must not compete for the processor.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
-  },
-});
+  test: { projects: mode === 'test' ? await testProjects() : [] },
+}));

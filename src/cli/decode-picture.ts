@@ -45,13 +45,23 @@ export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPi
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
     const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
-    return ok({ image: { width: info.width, height: info.height, data: pixels }, width: size.width, height: size.height });
+    return ok({
+      image: { width: info.width, height: info.height, data: pixels },
+      width: size.width,
+      height: size.height,
+    });
   } catch (error) {
     const name = format.kind === 'webp' ? 'WebP' : format.kind.toUpperCase();
     if (isCutShort(format.kind, bytes)) {
-      return err({ kind: 'truncated', message: `expected a whole ${name} picture, got one that breaks off after ${bytes.length} bytes` });
+      return err({
+        kind: 'truncated',
+        message: `expected a whole ${name} picture, got one that breaks off after ${bytes.length} bytes`,
+      });
     }
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return err({ kind: 'damaged', message: `expected a whole ${name} picture, got one that does not decode: ${reason}` });
+    return err({
+      kind: 'damaged',
+      message: `expected a whole ${name} picture, got one that does not decode: ${reason}`,
+    });
   }
 }

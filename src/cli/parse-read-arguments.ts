@@ -72,7 +72,9 @@ export function parseReadArguments(argv: readonly string[]): Result<ReadCommand,
 /** What is wrong with one flag as it was typed, if anything is. */
 function checkFlag(name: string, rawName: string, value: string | undefined, inline: boolean): string | undefined {
   if (!Object.hasOwn(OPTIONS, name)) {
-    return `${rawName}: expected one of ${Object.keys(OPTIONS).map((known) => `--${known}`).join(', ')}; a file's name that begins with - goes after --`;
+    return `${rawName}: expected one of ${Object.keys(OPTIONS)
+      .map((known) => `--${known}`)
+      .join(', ')}; a file's name that begins with - goes after --`;
   }
   const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
   if (!takesValue) return value === undefined ? undefined : `${rawName}: expected no value, got ${quote(value)}`;
@@ -83,7 +85,8 @@ function checkFlag(name: string, rawName: string, value: string | undefined, inl
 }
 
 /** The parser types an option that may lack its value as a string or true; flags without a value are refused above. */
-const valueOf = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const valueOf = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 function parseThreshold(text: string | undefined): Result<number, UsageError> {
   if (text === undefined) return ok(DEFAULT_THRESHOLD);

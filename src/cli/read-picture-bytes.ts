@@ -11,7 +11,8 @@ export async function readPictureBytes(file: string): Promise<Result<Uint8Array,
     try {
       const stats = await handle.stat();
       if (stats.isDirectory()) return err({ kind: 'unreadable', message: 'expected a file, got a folder' });
-      if (!stats.isFile() && !stats.isFIFO()) return err({ kind: 'unreadable', message: 'expected a file, got a device' });
+      if (!stats.isFile() && !stats.isFIFO())
+        return err({ kind: 'unreadable', message: 'expected a file, got a device' });
       if (stats.size > MAX_BYTES) {
         return err({ kind: 'too-large', message: `expected at most ${MAX_BYTES} bytes, got ${stats.size}` });
       }

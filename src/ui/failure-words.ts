@@ -87,7 +87,7 @@ function readerWords(failure: ReaderFailure): FailureWords {
     case 'worker-failed':
       return words('The reader stopped', 'It was started again, but stopped once more. The device may be short of memory: close other tabs and try again.', again, [], failure.message);
     default:
-      return noWords(failure);
+      return noWords(failure.kind);
   }
 }
 
@@ -104,5 +104,5 @@ const nameOf = (name: string): string => (name === '' ? 'What was given' : `“$
 const count = (value: number): string => value.toLocaleString('en');
 
 function noWords(failure: never): never {
-  throw new Error(`no words for ${JSON.stringify(failure)}`);
+  throw new Error(`no words for failure ${JSON.stringify(failure)}`);
 }

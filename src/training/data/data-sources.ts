@@ -1,4 +1,4 @@
-import type { Checksum } from './checksum.ts';
+import type { Checksum } from './verify-checksum.ts';
 
 /** Something to fetch, and what of it is kept. */
 export type DataSource =

@@ -73,7 +73,11 @@ function startTarget(
 }
 
 function tooShort({ dims, payloadBytes }: IdxHeader, got: number | string, file: string): DataError {
-  return dataError('truncated', file, `expected ${dims.join('×')} = ${payloadBytes} bytes after the header, got ${got}`);
+  return dataError(
+    'truncated',
+    file,
+    `expected ${dims.join('×')} = ${payloadBytes} bytes after the header, got ${got}`,
+  );
 }
 
 function tooLong({ dims, payloadBytes }: IdxHeader, got: string, file: string): DataError {

@@ -2,11 +2,11 @@ import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { err, ok, type Result } from '../../core/result.ts';
-import { verifyChecksum, type Checksum } from './checksum.ts';
 import type { DataError } from './data-error.ts';
 import { fetchPart } from './fetch-part.ts';
 import { partPath, readPart, removePart, removeValidator } from './part-file.ts';
 import { systemError } from './system-error.ts';
+import { verifyChecksum, type Checksum } from './verify-checksum.ts';
 
 /** What a download is doing, for a progress line. */
 export type DownloadProgress =
@@ -60,7 +60,7 @@ async function fetchWithRetries(
   onProgress: DownloadOptions['onProgress'],
 ): Promise<Result<void, DataError>> {
   let furthest = (await readPart(path)).bytes;
-  let failures = 0;
+  let waits = 0;
   for (;;) {
     const attempt = await fetchPart(url, path, (received, total) => {
       onProgress?.({ state: 'receiving', url, received, total });
@@ -69,10 +69,10 @@ async function fetchWithRetries(
 
     // Only bytes never had before count as getting on: a server that always sends anew and always stops must end too.
     const { bytes } = await readPart(path);
-    failures = bytes > furthest ? 0 : failures + 1;
+    if (bytes > furthest) waits = 0;
     furthest = Math.max(furthest, bytes);
-    if (failures >= retryDelays.length) return attempt;
-    const ms = retryDelays[failures];
+    if (waits >= retryDelays.length) return attempt;
+    const ms = retryDelays[waits++];
     onProgress?.({ state: 'waiting', url, problem: attempt.error.message, ms });
     await sleep(ms);
   }

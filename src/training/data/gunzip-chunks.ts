@@ -14,7 +14,9 @@ export async function* gunzipChunks(bytes: Uint8Array, file: string): AsyncGener
   } catch (thrown) {
     const code = systemErrorCode(thrown);
     if (code === 'Z_BUF_ERROR') {
-      yield err(dataError('truncated', file, `expected a whole gzip stream, got one cut off after ${bytes.length} bytes`));
+      yield err(
+        dataError('truncated', file, `expected a whole gzip stream, got one cut off after ${bytes.length} bytes`),
+      );
     } else if (code?.startsWith('Z_') === true) {
       yield err(dataError('malformed', file, `expected a gzip stream, got a corrupt one (${code})`));
     } else {

@@ -38,7 +38,9 @@ export function parseIdxHeader(bytes: Uint8Array, file: string): Result<IdxHeade
   }
   const headerBytes = MAGIC_BYTES + dimCount * DIM_BYTES;
   if (bytes.length < headerBytes) {
-    return err(dataError('truncated', file, `expected an IDX header of ${headerBytes} bytes, got ${bytes.length} bytes`));
+    return err(
+      dataError('truncated', file, `expected an IDX header of ${headerBytes} bytes, got ${bytes.length} bytes`),
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
   const dims = Array.from({ length: dimCount }, (_, i) => view.getUint32(MAGIC_BYTES + i * DIM_BYTES));

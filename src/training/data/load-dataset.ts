@@ -44,7 +44,9 @@ export async function loadDataset(
   const emnist = await chooseEmnist(files, paths.value);
   if (!emnist.ok) return emnist;
 
-  const mnist = files.some(({ set }) => set === 'mnist') ? { set: 'mnist', characters: ALPHABET.slice(0, 10) } : undefined;
+  const mnist = files.some(({ set }) => set === 'mnist')
+    ? { set: 'mnist', characters: ALPHABET.slice(0, 10) }
+    : undefined;
   const sets = [mnist, emnist.value].filter((set) => set !== undefined);
   if (sets.length === 0) {
     const names = 'train-images-idx3-ubyte[.gz], emnist-balanced-train-images-idx3-ubyte[.gz] and their like';

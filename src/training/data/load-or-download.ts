@@ -3,7 +3,7 @@ import { err, type Result } from '../../core/result.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { DataError } from './data-error.ts';
 import type { DataSource } from './data-sources.ts';
-import { downloadDatasets } from './download.ts';
+import { downloadDatasets } from './download-datasets.ts';
 import type { DownloadOptions } from './download-file.ts';
 import { loadDataset, type LabelledGlyphs } from './load-dataset.ts';
 import type { Split } from './name-data-file.ts';

@@ -14,7 +14,10 @@ const validatorPath = (path: string): string => `${path}.part.version`;
 
 /** Nothing there yet counts as 0 bytes. */
 export async function readPart(path: string): Promise<PartState> {
-  const bytes = await stat(partPath(path)).then((stats) => stats.size, () => 0);
+  const bytes = await stat(partPath(path)).then(
+    (stats) => stats.size,
+    () => 0,
+  );
   const validator = await readFile(validatorPath(path), 'utf8').catch(() => '');
   return { bytes, validator: validator === '' ? undefined : validator };
 }

@@ -34,7 +34,9 @@ export async function unzipMembers(
   } finally {
     zip?.close();
   }
-  return err(dataError('not-found', path, `expected the members ${[...missing].join(', ')}, got an archive without them`));
+  return err(
+    dataError('not-found', path, `expected the members ${[...missing].join(', ')}, got an archive without them`),
+  );
 }
 
 async function unpack(zip: ZipFile, entry: Entry, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { findInstalledBrowser } from '../../../.scripts/find-browser.mjs';
-import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { CHROMIUM_FLAGS } from '../../../.scripts/chromium-flags.mjs';
 
 /** What the browser's fake camera is. */
 export interface ChromiumOptions {

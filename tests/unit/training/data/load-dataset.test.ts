@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ALPHABET } from '../../../../src/core/alphabet.ts';
 import { loadDataset } from '../../../../src/training/data/load-dataset.ts';
 import { idxBytes } from './idx-bytes.ts';
-import { mustFail, mustSucceed } from './must.ts';
+import { mustFail } from './must-fail.ts';
+import { mustSucceed } from './must-succeed.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -88,18 +89,33 @@ describe('loadDataset', () => {
       [`emnist-${name}-train-images-idx3-ubyte`]: cornerImages(1, 'lying'),
       [`emnist-${name}-train-labels-idx1-ubyte`]: labelsOf(label),
     });
-    const dir = folderOf('many', { ...set('aaa', 1), ...set('balanced', 2), ...set('byclass', 61), ...set('pooled', 3) });
-    expect(mustSucceed(await loadDataset(dir, { split: 'train' })).map(({ name }) => name)).toEqual(['emnist-balanced']);
+    const dir = folderOf('many', {
+      ...set('aaa', 1),
+      ...set('balanced', 2),
+      ...set('byclass', 61),
+      ...set('pooled', 3),
+    });
+    expect(mustSucceed(await loadDataset(dir, { split: 'train' })).map(({ name }) => name)).toEqual([
+      'emnist-balanced',
+    ]);
 
     const others = folderOf('others', { ...set('byclass', 61), ...set('digits', 4), ...set('pooled', 3) });
-    expect(mustSucceed(await loadDataset(others, { split: 'train' })).map(({ name }) => name)).toEqual(['emnist-pooled']);
+    expect(mustSucceed(await loadDataset(others, { split: 'train' })).map(({ name }) => name)).toEqual([
+      'emnist-pooled',
+    ]);
 
     const digits = folderOf('digits', { ...set('aaa', 4), 'emnist-aaa-mapping.txt': mapping(ALPHABET.slice(0, 10)) });
     expect(mustFail(await loadDataset(digits, { split: 'train' })).kind).toBe('not-found');
   });
 
   it.each([
-    ['of MNIST', 'train-labels-idx1-ubyte', 'train-images-idx3-ubyte', 10, 'expected labels from 0 to 9, got 10 at index 1'],
+    [
+      'of MNIST',
+      'train-labels-idx1-ubyte',
+      'train-images-idx3-ubyte',
+      10,
+      'expected labels from 0 to 9, got 10 at index 1',
+    ],
     [
       'of EMNIST',
       'emnist-balanced-train-labels-idx1-ubyte',
@@ -148,6 +164,9 @@ describe('loadDataset', () => {
     });
     expect(mustFail(await loadDataset(deep, { split: 'train' }))).toMatchObject({ kind: 'not-found', file: deep });
     const nowhere = join(root, 'nowhere');
-    expect(mustFail(await loadDataset(nowhere, { split: 'train' }))).toMatchObject({ kind: 'not-found', file: nowhere });
+    expect(mustFail(await loadDataset(nowhere, { split: 'train' }))).toMatchObject({
+      kind: 'not-found',
+      file: nowhere,
+    });
   });
 });

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readIdx } from '../../../../src/training/data/read-idx.ts';
 import { idxBytes } from './idx-bytes.ts';
-import { mustFail, mustSucceed } from './must.ts';
+import { mustFail } from './must-fail.ts';
+import { mustSucceed } from './must-succeed.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -52,17 +53,53 @@ describe('readIdx', () => {
   it.each([
     ['an empty file', 'empty', new Uint8Array(0), 'truncated', 'got 0 bytes'],
     ['a cut header', 'cut-header', IMAGES.subarray(0, 10), 'truncated', 'header of 16 bytes, got 10'],
-    ['a cut header in gzip', 'cut-header.gz', gzipSync(IMAGES.subarray(0, 10)), 'truncated', 'header of 16 bytes, got 10'],
+    [
+      'a cut header in gzip',
+      'cut-header.gz',
+      gzipSync(IMAGES.subarray(0, 10)),
+      'truncated',
+      'header of 16 bytes, got 10',
+    ],
     ['another format', 'picture', png, 'malformed', 'got 0x89504e47'],
     ['another type', 'floats', wrongType, 'malformed', 'expected IDX type 0x08 (unsigned byte), got 0x0d'],
     ['two dimensions', 'matrix', twoDims, 'malformed', 'got 2'],
-    ['a short payload', 'short', IMAGES.subarray(0, 70), 'truncated', 'expected 3×4×5 = 60 bytes after the header, got 54'],
-    ['a short payload in gzip', 'short.gz', gzipSync(IMAGES.subarray(0, 70)), 'truncated', '= 60 bytes after the header, got 54'],
-    ['a long payload', 'long', idxBytes([3, 4, 5], noise(61)), 'too-long', 'expected 3×4×5 = 60 bytes after the header, got 61'],
+    [
+      'a short payload',
+      'short',
+      IMAGES.subarray(0, 70),
+      'truncated',
+      'expected 3×4×5 = 60 bytes after the header, got 54',
+    ],
+    [
+      'a short payload in gzip',
+      'short.gz',
+      gzipSync(IMAGES.subarray(0, 70)),
+      'truncated',
+      '= 60 bytes after the header, got 54',
+    ],
+    [
+      'a long payload',
+      'long',
+      idxBytes([3, 4, 5], noise(61)),
+      'too-long',
+      'expected 3×4×5 = 60 bytes after the header, got 61',
+    ],
     ['a long payload in gzip', 'long.gz', gzipSync(idxBytes([7], noise(99))), 'too-long', 'expected 7 = 7 bytes'],
-    ['a cut gzip stream', 'cut.gz', packed.subarray(0, packed.length >> 1), 'truncated', 'expected a whole gzip stream'],
+    [
+      'a cut gzip stream',
+      'cut.gz',
+      packed.subarray(0, packed.length >> 1),
+      'truncated',
+      'expected a whole gzip stream',
+    ],
     ['a corrupt gzip stream', 'corrupt.gz', corrupt, 'malformed', 'got a corrupt one (Z_DATA_ERROR)'],
-    ['a header that promises terabytes', 'bomb.gz', gzipSync(idxBytes([2 ** 32 - 1, 28, 28], noise(9))), 'truncated', '4294967295×28×28'],
+    [
+      'a header that promises terabytes',
+      'bomb.gz',
+      gzipSync(idxBytes([2 ** 32 - 1, 28, 28], noise(9))),
+      'truncated',
+      '4294967295×28×28',
+    ],
   ])('refuses %s', async (_, name, bytes, kind, words) => {
     const path = fileOf(name, bytes);
     const error = mustFail(await readIdx(path));

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readLabelledIdx } from '../../../../src/training/data/read-labelled-idx.ts';
 import { idxBytes } from './idx-bytes.ts';
-import { mustFail, mustSucceed } from './must.ts';
+import { mustFail } from './must-fail.ts';
+import { mustSucceed } from './must-succeed.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -63,7 +64,13 @@ describe('readLabelledIdx', () => {
   });
 
   it.each([
-    ['fewer labels than images', [3, 8, 6], [2], 'mismatch', 'expected 3 labels, one for each image of a-images, got 2'],
+    [
+      'fewer labels than images',
+      [3, 8, 6],
+      [2],
+      'mismatch',
+      'expected 3 labels, one for each image of a-images, got 2',
+    ],
     ['labels where images should be', [2], [2], 'malformed', 'expected images (3 dimensions), got labels'],
     ['images where labels should be', [2, 8, 6], [2, 8, 6], 'malformed', 'expected labels (1 dimension), got images'],
   ])('refuses %s', async (_, imageDims, labelDims, kind, words) => {

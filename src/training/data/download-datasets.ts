@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
-import { DATA_SOURCES, type DataSource } from './data-sources.ts';
 import type { DataError } from './data-error.ts';
+import { DATA_SOURCES, type DataSource } from './data-sources.ts';
 import { downloadFile, type DownloadOptions } from './download-file.ts';
 import { unzipMembers } from './unzip-members.ts';
 
@@ -26,12 +26,20 @@ export async function downloadDatasets(
 type FileSource = Extract<DataSource, { kind: 'file' }>;
 type ZipSource = Extract<DataSource, { kind: 'zip' }>;
 
-async function fetchFile(folder: string, source: FileSource, options: DownloadOptions): Promise<Result<void, DataError>> {
+async function fetchFile(
+  folder: string,
+  source: FileSource,
+  options: DownloadOptions,
+): Promise<Result<void, DataError>> {
   const path = join(folder, source.path);
   return existsSync(path) ? ok(undefined) : downloadFile(source.url, path, source.checksum, options);
 }
 
-async function fetchMembers(folder: string, source: ZipSource, options: DownloadOptions): Promise<Result<void, DataError>> {
+async function fetchMembers(
+  folder: string,
+  source: ZipSource,
+  options: DownloadOptions,
+): Promise<Result<void, DataError>> {
   const into = join(folder, source.folder);
   if (source.members.every((member) => existsSync(join(into, basename(member))))) return ok(undefined);
 

@@ -1,5 +1,9 @@
-/** Flags every test's Chromium starts with: quiet, with WebGL in software, and able to run as root. */
-export const CHROMIUM_FLAGS: readonly string[] = [
+/**
+ * Flags every test's Chromium starts with: quiet, with WebGL in software, and able to run as root.
+ *
+ * @type {readonly string[]}
+ */
+export const CHROMIUM_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',

@@ -1,0 +1,46 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { CHROMIUM_FLAGS } from '../.scripts/chromium-flags.mjs';
+import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
+
+/**
+ * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real
+ * browser against the production build.
+ */
+export async function testProjects(): Promise<TestProjectConfiguration[]> {
+  const executablePath = await findInstalledBrowser();
+  return [
+    {
+      extends: true,
+      test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'component',
+        include: ['tests/component/**/*.test.ts'],
+        browser: {
+          enabled: true,
+          headless: true,
+          provider: playwright({
+            launchOptions: { ...(executablePath !== undefined && { executablePath }), args: [...CHROMIUM_FLAGS] },
+          }),
+          instances: [{ browser: 'chromium' }],
+          screenshotFailures: false,
+        },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'e2e',
+        include: ['tests/e2e/**/*.test.ts'],
+        globalSetup: 'tests/e2e/support/build-once.ts',
+        // One browser at a time: tests that wait for a camera must not compete for the processor.
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countTests } from './count-tests.mjs';
+import { installDependencies } from './install-dependencies.mjs';
+import { nodeProblem } from './node-problem.mjs';
+import { ROOT } from './root.mjs';
+
+/** @typedef {import('./count-tests.mjs').Counts} Counts */
+
+/** Longest that one step may take, milliseconds: a browser that hangs must not hold up the result for ever. */
+const STEP_TIMEOUT = 10 * 60 * 1000;
+
+/** What a step that was told to end is given for it, milliseconds. */
+const KILL_DELAY = 10_000;
+
+/** Checks of the text: each is one pass or one failure. */
+const CHECKS = [
+  { name: 'Types', words: ['typescript/bin/tsc', '-b'] },
+  { name: 'Lint', words: ['eslint/bin/eslint.js', '--config', '.config/eslint.config.js', '.'] },
+  {
+    name: 'Imports',
+    words: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.config/dependency-rules.js', 'src', 'tests'],
+  },
+  {
+    name: 'Format',
+    words: ['prettier/bin/prettier.cjs', '--check', '--ignore-path', '.gitignore', '--ignore-path', '.config/prettierignore', '.'],
+  },
+];
+
+/** @returns {Promise<boolean>} whether everything passed */
+async function main() {
+  const problem = nodeProblem(process.versions.node);
+  if (problem !== undefined) {
+    console.error(problem);
+    return conclude([{ passed: 0, failed: 1 }]);
+  }
+  if (!installDependencies()) return conclude([{ passed: 0, failed: 1 }]);
+
+  const { provideBrowser } = await import('./provide-browser.mjs');
+  const browser = await provideBrowser();
+  if (browser !== undefined) {
+    process.env['CHROMIUM_PATH'] = browser;
+    console.log(`Testing with ${browser}`);
+  } else {
+    console.error('No browser to test with. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and try again.');
+  }
+
+  /** @type {Counts[]} */
+  const results = [];
+  for (const { name, words } of CHECKS) {
+    results.push((await step(name, words)) ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  results.push(await tests('Unit tests', ['unit']));
+  if (!(await step('Build', ['vite/bin/vite.js', 'build']))) {
+    results.push({ passed: 0, failed: 1 });
+  } else if (browser === undefined) {
+    results.push({ passed: 0, failed: 1 });
+  } else {
+    process.env['INKLENS_DIST'] = join(ROOT, 'dist');
+    results.push(await tests('Tests in the browser', ['component', 'e2e']));
+  }
+  return conclude(results);
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} projects
+ * @returns {Promise<Counts>}
+ */
+async function tests(name, projects) {
+  const folder = mkdtempSync(join(tmpdir(), 'inklens-'));
+  const report = join(folder, 'report.json');
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  try {
+    const passed = await step(name, ['vitest/vitest.mjs', 'run', ...chosen, ...reporters]);
+    const counts = countTests(JSON.parse(readFileSync(report, 'utf8')));
+    return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1 }; // it ended without a report, and has said why
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs one of the installed tools, its output shown.
+ *
+ * @param {string} name
+ * @param {readonly string[]} words its script in node_modules, and its flags
+ * @returns {Promise<boolean>} whether it ended well
+ */
+function step(name, [script, ...flags]) {
+  console.log(`\n── ${name} ──`);
+  return new Promise((resolve) => {
+    const tool = spawn(process.execPath, [join(ROOT, 'node_modules', script ?? ''), ...flags], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    const timer = setTimeout(() => {
+      console.error(`${name}: still at it after ${STEP_TIMEOUT / 60_000} minutes, given up.`);
+      tool.kill(); // Vitest closes its browsers on the way out
+      setTimeout(() => tool.kill('SIGKILL'), KILL_DELAY).unref();
+    }, STEP_TIMEOUT);
+    tool.on('error', (reason) => console.error(`${name}: ${reason.message}`));
+    tool.on('close', (status) => {
+      clearTimeout(timer);
+      if (status !== 0) console.error(`${name} failed.`);
+      resolve(status === 0);
+    });
+  });
+}
+
+/**
+ * @param {readonly Counts[]} results
+ * @returns {boolean}
+ */
+function conclude(results) {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+main().then(
+  (passed) => {
+    process.exitCode = passed ? 0 : 1;
+  },
+  (/** @type {unknown} */ reason) => {
+    console.error(reason);
+    conclude([{ passed: 0, failed: 1 }]);
+    process.exitCode = 1;
+  },
+);

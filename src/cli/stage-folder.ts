@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import sharp from 'sharp';
+import type { GrayImage, RgbaImage } from '../core/image.ts';
+
+/** Writes the pictures of one reading's stages. */
+export interface StageFolder {
+  /** Takes a copy of the picture and starts to write it as `01-name.png`, `02-name.png` and so on. */
+  readonly onStage: (name: string, image: GrayImage | RgbaImage) => void;
+  /** Waits until all of them are written. @throws Error where one could not be. */
+  finish(): Promise<void>;
+}
+
+/** Makes `folder` ready for one file's stages. @throws Error where it can't be made. */
+export async function openStageFolder(folder: string): Promise<StageFolder> {
+  await mkdir(folder, { recursive: true });
+  const writing: Promise<Error | undefined>[] = []; // errors as values: nobody waits before finish()
+  return {
+    onStage(name, image) {
+      const number = String(writing.length + 1).padStart(2, '0');
+      const path = join(folder, `${number}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+      writing.push(writePng(image, path));
+    },
+    async finish() {
+      const failed = (await Promise.all(writing)).find((error) => error !== undefined);
+      if (failed) throw failed;
+    },
+  };
+}
+
+/** A folder's name for each file: its own without the ending, numbered where two are alike. */
+export function nameStageFolders(files: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const stem = basename(file, extname(file)) || 'picture';
+    let name = stem;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+async function writePng({ width, height, data }: GrayImage | RgbaImage, path: string): Promise<Error | undefined> {
+  const channels = data.length === width * height ? 1 : 4;
+  try {
+    await sharp(Buffer.from(data), { raw: { width, height, channels } }).png().toFile(path);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,64 @@
+import type { GlyphCandidate } from '../core/propose-glyphs.ts';
+import type { Piece } from '../core/cut-into-pieces.ts';
+import type { GlyphProbabilities } from '../core/glyph-probabilities.ts';
+import { findBestPath, type Arc } from '../core/lattice.ts';
+import type { ReadCharacter } from '../core/reading.ts';
+import type { TextLine } from '../core/text-line.ts';
+import type { FrameBox } from '../core/geometry.ts';
+
+const SMALLEST = 1e-6; // probabilities are kept above this before a logarithm is taken
+
+/** A character is as tall as its line: log-probability lost for each halving of its height below three fifths of it. */
+const SHORT_PENALTY = 2.5;
+const SHORT = 0.6;
+/** A piece may be left out as dirt or punctuation at this price, the taller the dearer: log-probability for one of the line's height. */
+const SKIP_BASE = 0.4;
+const SKIP_HEIGHT = 5;
+/** Price of one more character: two halves must be better than the whole by more than this. */
+const CHARACTER_PRICE = 0.25;
+
+export interface ScoredCandidate extends GlyphCandidate {
+  readonly probabilities: GlyphProbabilities;
+}
+
+/** The characters of a line: the best path through all candidates. `toFrame` turns a box of the map into picture pixels. */
+export function readLine(
+  line: TextLine,
+  pieces: readonly Piece[],
+  candidates: readonly ScoredCandidate[],
+  threshold: number,
+  toFrame: (box: FrameBox) => FrameBox,
+): ReadCharacter[] {
+  const taken = candidates.map((candidate): Arc => ({ ...candidate, score: scoreCharacter(candidate, line) }));
+  const skipped = pieces.map((piece, index): Arc => ({ from: index, to: index + 1, score: scoreSkip(piece, index, candidates, line) }));
+  const path = findBestPath({ nodes: pieces.length + 1, arcs: [...taken, ...skipped] });
+  return path
+    .filter((arc) => arc < candidates.length)
+    .map((arc): ReadCharacter => {
+      const { mask, glyph, probabilities } = candidates[arc];
+      const [best] = probabilities.alternatives;
+      const confidence = best.confidence * (1 - probabilities.noCharacter);
+      return {
+        text: best.text,
+        confidence,
+        sure: confidence >= threshold,
+        box: toFrame([mask.x, mask.y, mask.width, mask.height]),
+        alternatives: probabilities.alternatives,
+        glyph,
+      };
+    });
+}
+
+function scoreCharacter({ probabilities, mask }: ScoredCandidate, line: TextLine): number {
+  const best = probabilities.alternatives[0].confidence * (1 - probabilities.noCharacter);
+  const share = mask.height / line.height;
+  const short = share < SHORT ? SHORT_PENALTY * Math.log2(share / SHORT) : 0;
+  return Math.log(Math.max(best, SMALLEST)) + short - CHARACTER_PRICE;
+}
+
+function scoreSkip(piece: Piece, index: number, candidates: readonly ScoredCandidate[], line: TextLine): number {
+  const alone = candidates.find(({ from, to }) => from === index && to === index + 1);
+  const noCharacter = alone?.probabilities.noCharacter ?? 0;
+  const share = Math.min(piece.height / line.height, 1.5);
+  return 0.5 * Math.log(Math.max(noCharacter, 0.02)) - SKIP_BASE - SKIP_HEIGHT * share ** 2;
+}

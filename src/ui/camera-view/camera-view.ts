@@ -1,0 +1,147 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { FrameBox } from '../../core/geometry.ts';
+import type { Reading } from '../../core/reading.ts';
+import { FrameLoopController } from '../controllers/frame-loop-controller.ts';
+import { chooseFit } from '../geometry/choose-fit.ts';
+import type { DisplaySize, FrameSize } from '../geometry/display-point.ts';
+import { fitPicture } from '../geometry/fit-picture.ts';
+import { toFrameBox } from '../geometry/map-points.ts';
+import { viewfinderBox } from '../geometry/viewfinder-box.ts';
+import '../reading-overlay/reading-overlay.ts';
+import '../viewfinder/viewfinder.ts';
+
+/** Takes over one frame and the part of it that stands in the viewfinder. */
+export type FrameReader = (frame: ImageBitmap, region: FrameBox) => Promise<void>;
+
+/**
+ * The live picture, the viewfinder and what was read, over one another. Hands the newest frame to `readFrame`
+ * whenever the one before is done.
+ */
+@customElement('inklens-camera-view')
+export class CameraView extends LitElement {
+  static override styles = css`
+    :host {
+      position: relative;
+      display: block;
+      overflow: hidden;
+      background: var(--picture-backdrop);
+    }
+
+    video {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+
+    video.contain {
+      object-fit: contain;
+    }
+
+    /* Fills what a picture that is shown whole leaves free. */
+    video.backdrop {
+      filter: blur(28px) brightness(0.55);
+      transform: scale(1.15);
+    }
+  `;
+
+  /** The camera's picture; black where absent. */
+  @property({ attribute: false }) stream: MediaStream | undefined;
+
+  /** What was last read, in pixels of the camera's picture. */
+  @property({ attribute: false }) reading: Reading | undefined;
+
+  /** Who reads the frames; none are taken where absent. */
+  @property({ attribute: false }) readFrame: FrameReader | undefined;
+
+  /** CSS pixels at the top that controls cover. */
+  @property({ type: Number }) topInset = 0;
+
+  @state() private view: DisplaySize = { width: 0, height: 0 };
+  @state() private frame: FrameSize = [0, 0];
+  @query('video.live') private video!: HTMLVideoElement;
+
+  readonly #loop = new FrameLoopController(
+    this,
+    () => this.video,
+    (frame) => this.#read(frame),
+  );
+  readonly #resizes = new ResizeObserver(([entry]) => {
+    if (entry !== undefined) this.view = { width: entry.contentRect.width, height: entry.contentRect.height };
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const place = this.#place(this.frame);
+    return html`
+      ${place?.fit === 'contain'
+        ? html`<video class="backdrop" .srcObject=${this.stream ?? null} autoplay muted playsinline aria-hidden="true"></video>`
+        : nothing}
+      <video
+        class="live ${place?.fit ?? 'cover'}"
+        .srcObject=${this.stream ?? null}
+        .muted=${true}
+        autoplay
+        playsinline
+        aria-label="Live picture of the camera"
+        @resize=${this.#onFrameSize}
+        @loadedmetadata=${this.#onFrameSize}
+      ></video>
+      <inklens-viewfinder .box=${place?.viewfinder}></inklens-viewfinder>
+      <inklens-reading-overlay
+        .reading=${this.reading}
+        .fit=${place?.fit ?? 'cover'}
+        .scale=${place?.picture.scale ?? 1}
+      ></inklens-reading-overlay>
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('stream') && this.stream !== undefined) {
+      // Some browsers leave a new stream standing still; a refusal shows as a picture that stands still, and nothing is read.
+      this.video.play().catch(() => undefined);
+    }
+    this.#loop.run(this.stream !== undefined && this.readFrame !== undefined);
+  }
+
+  /** Turning a phone swaps the picture's sides in mid-stream (w3c/mediacapture-main#660). */
+  #onFrameSize(): void {
+    this.frame = [this.video.videoWidth, this.video.videoHeight];
+  }
+
+  #place(frame: FrameSize) {
+    const { view } = this;
+    if (frame[0] === 0 || view.width === 0 || view.height === 0) return undefined;
+    const fit = chooseFit(frame, view);
+    const picture = fitPicture(frame, view, fit);
+    return { fit, picture, viewfinder: viewfinderBox(frame, picture, view, this.topInset) };
+  }
+
+  async #read(frame: ImageBitmap): Promise<void> {
+    const size: FrameSize = [frame.width, frame.height];
+    const place = this.#place(size);
+    const region = place && toFrameBox(place.picture, place.viewfinder, size);
+    if (this.readFrame === undefined || region === undefined || region[2] === 0 || region[3] === 0) {
+      frame.close();
+      return;
+    }
+    await this.readFrame(frame, region);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-camera-view': CameraView;
+  }
+}

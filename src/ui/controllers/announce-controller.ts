@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long a text must stay the same before it is spoken, milliseconds. */
+export const STABLE_MS = 1000;
+
+/** Gives a live region its text: what is offered is spoken once it has stayed the same for `STABLE_MS`. */
+export class AnnounceController implements ReactiveController {
+  /** What the live region says. */
+  text = '';
+
+  readonly #host: ReactiveControllerHost;
+  #offered = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Offers the current text; an empty one takes back what was offered, and lets the same text be spoken again. */
+  offer(text: string): void {
+    if (text === this.#offered) return;
+    this.#offered = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#speak(text), STABLE_MS);
+  }
+
+  #speak(text: string): void {
+    this.text = text;
+    this.#host.requestUpdate();
+  }
+}

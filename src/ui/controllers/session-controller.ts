@@ -1,0 +1,159 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CameraState } from '../../camera/camera-session.ts';
+import type { FrameBox } from '../../core/geometry.ts';
+import type { Reading } from '../../core/reading.ts';
+import type { Result } from '../../core/result.ts';
+import type { ReaderClient } from '../../reader/client.ts';
+import type { ReaderFailure } from '../../reader/protocol.ts';
+import type { AppFailure } from '../app-failure.ts';
+import { holdReading, type HeldReading } from '../hold-reading.ts';
+import { fetchDemo } from '../picture-file/fetch-demo.ts';
+import type { PictureFailure } from '../picture-file/picture-failure.ts';
+import type { Settings } from '../settings.ts';
+import { CameraController } from './camera-controller.ts';
+import { PictureController } from './picture-controller.ts';
+import { ReaderController } from './reader-controller.ts';
+
+/** What fills the screen. */
+export type Screen =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'camera' }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'failure'; readonly failure: AppFailure };
+
+/** What the session needs from whoever put the app together. */
+export interface SessionParts {
+  readonly client: () => ReaderClient;
+  readonly demoUrl: () => string;
+  readonly settings: () => Settings;
+  /** Hears that the reader's worker died and is started again. */
+  readonly onRestart: () => void;
+}
+
+/** So many frames in a row that could not be read are a failure, and no accident. */
+const MOST_MISSES = 5;
+
+/** What the app is doing: start, live camera, one picture, or a failure and its way on. Owns the reader, the camera and the picture. */
+export class SessionController implements ReactiveController {
+  screen: Screen = { kind: 'start' };
+  readonly reader: ReaderController;
+  readonly camera: CameraController;
+  readonly picture: PictureController;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #parts: SessionParts;
+  #held: HeldReading | undefined;
+  #misses = 0;
+  #retry: () => void = () => undefined;
+
+  constructor(host: ReactiveControllerHost, parts: SessionParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.reader = new ReaderController(host, parts.client, parts.onRestart);
+    this.camera = new CameraController(host, (state) => this.#onCamera(state));
+    this.picture = new PictureController(host, (frame) => this.#readPicture(frame));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.screen = { kind: 'start' };
+  }
+
+  /** What was read last; absent before the first reading of this picture or camera. */
+  get reading(): Reading | undefined {
+    return this.#held?.reading;
+  }
+
+  startCamera(): void {
+    this.#retry = () => this.startCamera();
+    this.#enter({ kind: 'camera' });
+    this.camera.start();
+    void this.#load();
+  }
+
+  async openFile(file: Blob, name: string): Promise<void> {
+    const opened = await this.picture.open(file, name);
+    if (opened === undefined) return;
+    if (!opened.ok) this.#failPicture(opened.error, () => undefined);
+    else await this.#showPicture();
+  }
+
+  async openDemo(): Promise<void> {
+    const demo = await fetchDemo(this.#parts.demoUrl());
+    if (demo.ok) await this.openFile(demo.value, 'the demo picture');
+    else this.#failPicture(demo.error, () => void this.openDemo());
+  }
+
+  /** Back to the start; camera and picture are let go. */
+  leave(): void {
+    this.#enter({ kind: 'start' });
+  }
+
+  retry(): void {
+    this.#retry();
+  }
+
+  /** To be called when the settings have changed. */
+  settingsChanged(): void {
+    if (this.screen.kind === 'picture') void this.picture.read();
+    else this.#held = undefined;
+  }
+
+  /** Reads one frame of the camera, which is transferred. */
+  readonly readCamera = async (frame: ImageBitmap, region: FrameBox): Promise<void> => {
+    const outcome = await this.reader.read(frame, { ...this.#parts.settings(), region });
+    if (this.screen.kind !== 'camera') return;
+    this.#misses = outcome.ok ? 0 : this.#misses + 1;
+    if (outcome.ok) this.#held = holdReading(this.#held, outcome.value, performance.now());
+    else this.#checkReader(this.#misses >= MOST_MISSES ? outcome.error : undefined);
+    this.#host.requestUpdate();
+  };
+
+  async #showPicture(): Promise<void> {
+    this.#retry = () => void this.#showPicture();
+    this.#enter({ kind: 'picture' });
+    if (await this.#load()) await this.picture.read();
+  }
+
+  async #readPicture(frame: ImageBitmap): Promise<void> {
+    const { picture } = this.picture;
+    const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#parts.settings());
+    if (this.screen.kind !== 'picture' || picture !== this.picture.picture) return;
+    if (outcome.ok) this.#held = { reading: outcome.value, at: performance.now() };
+    else this.#checkReader(outcome.error);
+  }
+
+  async #load(): Promise<boolean> {
+    await this.reader.load();
+    this.#checkReader(undefined);
+    return this.reader.state.kind === 'ready';
+  }
+
+  /** Shows that the reader is broken, or else what went wrong with this one reading. */
+  #checkReader(failure: ReaderFailure | undefined): void {
+    const { state } = this.reader;
+    const broken = state.kind === 'failed' ? state.failure : failure;
+    if (broken === undefined || (this.screen.kind !== 'camera' && this.screen.kind !== 'picture')) return;
+    this.#enter({ kind: 'failure', failure: { area: 'reader', failure: broken } });
+  }
+
+  #failPicture(failure: PictureFailure, retry: () => void): void {
+    this.#retry = retry;
+    this.#enter({ kind: 'failure', failure: { area: 'picture', failure } });
+  }
+
+  #onCamera(state: CameraState): void {
+    if (state.kind !== 'failed' || this.screen.kind !== 'camera') return;
+    this.#enter({ kind: 'failure', failure: { area: 'camera', failure: state.failure } });
+  }
+
+  #enter(screen: Screen): void {
+    this.screen = screen;
+    this.#held = undefined;
+    this.#misses = 0;
+    if (screen.kind !== 'camera') this.camera.stop();
+    // A failure of the reader keeps the picture, for another try.
+    if (screen.kind === 'start' || screen.kind === 'camera') this.picture.close();
+    this.#host.requestUpdate();
+  }
+}

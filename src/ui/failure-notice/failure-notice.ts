@@ -1,0 +1,121 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AppFailure, FailureAction } from '../app-failure.ts';
+import { AppActionEvent } from '../app-events.ts';
+import { browserFamily } from '../browser-family.ts';
+import { buttonStyles } from '../button-styles.ts';
+import { failureWords } from '../failure-words.ts';
+import { icon, type IconName } from '../icons.ts';
+
+const BUTTONS: Readonly<Record<FailureAction, readonly [IconName, string]>> = {
+  'try-again': ['again', 'Try again'],
+  'start-camera': ['camera', 'Start camera'],
+  'read-picture': ['picture', 'Read a picture'],
+  'try-demo': ['demo', 'Try the demo picture'],
+  reload: ['again', 'Reload'],
+};
+
+/**
+ * What went wrong, what to do about it, and the ways on.
+ *
+ * @event app-action - a way on was chosen (`AppActionEvent`)
+ */
+@customElement('inklens-failure-notice')
+export class FailureNotice extends LitElement {
+  static override styles = [
+    buttonStyles,
+    css`
+      :host {
+        display: grid;
+        overflow: auto;
+        background: var(--paper);
+        color: var(--ink);
+        font: 400 var(--text) / 1.5 var(--font);
+      }
+
+      article {
+        width: min(100%, 480px);
+        margin: auto;
+        padding: calc(var(--space-6) + env(safe-area-inset-top)) var(--space-6) calc(var(--space-6) + env(safe-area-inset-bottom));
+      }
+
+      .sign .icon svg {
+        width: 40px;
+        height: 40px;
+        color: var(--accent);
+      }
+
+      h1 {
+        margin: var(--space-2) 0;
+        font-size: var(--title);
+        line-height: 1.2;
+      }
+
+      p,
+      ol {
+        margin: 0 0 var(--space-3);
+        color: var(--ink-soft);
+      }
+
+      ol {
+        padding-left: 1.4em;
+        color: var(--ink);
+      }
+
+      li + li {
+        margin-top: var(--space-2);
+      }
+
+      code {
+        display: block;
+        padding: var(--space-2) var(--space-3);
+        overflow-wrap: anywhere;
+        border-radius: 8px;
+        background: var(--accent-soft);
+        color: var(--ink);
+        font-size: var(--text-small);
+      }
+
+      .ways {
+        display: grid;
+        gap: var(--space-2);
+        margin-top: var(--space-6);
+      }
+    `,
+  ];
+
+  /** What went wrong. */
+  @property({ attribute: false }) failure!: AppFailure;
+
+  override focus(): void {
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const family = browserFamily(navigator.userAgent, navigator.maxTouchPoints);
+    const { title, text, steps, actions, detail } = failureWords(this.failure, family);
+    return html`
+      <article aria-labelledby="title">
+        <div class="sign">${icon('alert')}</div>
+        <h1 id="title" tabindex="-1">${title}</h1>
+        <p>${text}</p>
+        ${steps.length > 0 ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}
+        ${detail === '' ? nothing : html`<code>${detail}</code>`}
+        <div class="ways">${actions.map((action, i) => this.#button(action, i === 0))}</div>
+      </article>
+    `;
+  }
+
+  #button(action: FailureAction, first: boolean): TemplateResult {
+    const [name, label] = BUTTONS[action];
+    return html`<button class=${first ? 'primary' : 'secondary'} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>
+      ${icon(name)} ${label}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-failure-notice': FailureNotice;
+  }
+}

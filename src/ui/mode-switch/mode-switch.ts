@@ -1,0 +1,99 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { FORMATS, type Format } from '../../core/reading.ts';
+import { FormatChangeEvent } from '../app-events.ts';
+import { visuallyHidden } from '../visually-hidden.ts';
+
+const NAMES: Readonly<Record<Format, string>> = { digits: 'Digits', text: 'Text' };
+
+/**
+ * Chooses what is read, as one control of two segments that the arrow keys move.
+ *
+ * @event format-change - another mode was chosen (`FormatChangeEvent`)
+ */
+@customElement('inklens-mode-switch')
+export class ModeSwitch extends LitElement {
+  static override styles = [
+    visuallyHidden,
+    css`
+      fieldset {
+        display: flex;
+        margin: 0;
+        padding: 3px;
+        border: 0;
+        border-radius: 999px;
+        background: var(--scrim);
+      }
+
+      label {
+        position: relative;
+        display: grid;
+        place-content: center;
+        min-width: 66px;
+        min-height: 38px;
+        padding: 0 var(--space-2);
+        border: 2px solid transparent;
+        border-radius: 999px;
+        color: var(--on-picture);
+        font: 600 var(--text-small) / 1 var(--font);
+        cursor: pointer;
+        transition: background-color var(--quick), color var(--quick);
+      }
+
+      /* Makes the target as high as the others around it. */
+      label::before {
+        position: absolute;
+        inset: -5px 0;
+        content: '';
+      }
+
+      label:has(:checked) {
+        background: var(--on-picture);
+        color: #14202f;
+      }
+
+      label:has(:focus-visible) {
+        outline: 3px solid var(--on-picture);
+        outline-offset: 2px;
+      }
+
+      @media (forced-colors: active) {
+        label:has(:checked) {
+          border-color: Highlight;
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
+      }
+    `,
+  ];
+
+  /** The mode that is chosen. */
+  @property() format: Format = 'digits';
+
+  override render(): TemplateResult {
+    return html`
+      <fieldset>
+        <legend class="visually-hidden">What to read</legend>
+        ${FORMATS.map(
+          (format) => html`<label>
+            <input
+              class="visually-hidden"
+              type="radio"
+              name="format"
+              value=${format}
+              .checked=${format === this.format}
+              @change=${() => this.dispatchEvent(new FormatChangeEvent(format))}
+            />${NAMES[format]}
+          </label>`,
+        )}
+      </fieldset>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-mode-switch': ModeSwitch;
+  }
+}

@@ -1,0 +1,57 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { AppActionEvent, type AppAction } from '../app-events.ts';
+import { buttonStyles } from '../button-styles.ts';
+import { icon, type IconName } from '../icons.ts';
+import { mark } from '../mark.ts';
+import { startIllustration } from './start-illustration.ts';
+import { startScreenStyles } from './start-screen-styles.ts';
+
+/**
+ * What the app does, that pictures stay on the device, and the three ways to start.
+ *
+ * @event app-action - a way was chosen, or to install the app (`AppActionEvent`)
+ */
+@customElement('inklens-start-screen')
+export class StartScreen extends LitElement {
+  static override styles = [buttonStyles, startScreenStyles];
+
+  /** Offers to install the app. */
+  @property({ type: Boolean }) installable = false;
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="page">
+        <header>
+          <svg viewBox="0 0 48 48" aria-hidden="true">${mark}</svg>
+          Inklens ${this.installable ? this.#button('install', 'install', 'Install', 'quiet install') : nothing}
+        </header>
+        <div class="words">
+          <svg class="drawing" viewBox="0 0 300 190" aria-hidden="true">${startIllustration}</svg>
+          <h1>Reads handwritten numbers through your camera.</h1>
+          <p class="private">${icon('lock')} Pictures never leave this device.</p>
+        </div>
+        <div class="ways">
+          ${this.#button('start-camera', 'camera', 'Start camera', 'primary')}
+          ${this.#button('read-picture', 'picture', 'Read a picture', 'secondary')}
+          ${this.#button('try-demo', 'demo', 'Try the demo picture', 'secondary')}
+          <p>A picture can also be dropped or pasted anywhere.</p>
+        </div>
+      </div>
+    `;
+  }
+
+  #button(action: AppAction, name: IconName, label: string, style: string): TemplateResult {
+    return html`<button class=${style} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>${icon(name)} ${label}</button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-start-screen': StartScreen;
+  }
+}

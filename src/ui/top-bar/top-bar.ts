@@ -1,0 +1,65 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Format } from '../../core/reading.ts';
+import { AppActionEvent, type AppAction } from '../app-events.ts';
+import { buttonStyles } from '../button-styles.ts';
+import { icon, type IconName } from '../icons.ts';
+import '../mode-switch/mode-switch.ts';
+
+/**
+ * The controls over a picture: back, mode, another picture or the camera, settings.
+ *
+ * @event app-action - a button was pressed (`AppActionEvent`)
+ * @event format-change - another mode was chosen (`FormatChangeEvent`)
+ */
+@customElement('inklens-top-bar')
+export class TopBar extends LitElement {
+  static override styles = [
+    buttonStyles,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: var(--bar);
+        padding: env(safe-area-inset-top) calc(var(--space-2) + env(safe-area-inset-right)) 0
+          calc(var(--space-2) + env(safe-area-inset-left));
+      }
+
+      inklens-mode-switch {
+        margin: 0 auto;
+      }
+    `,
+  ];
+
+  /** The mode that is chosen. */
+  @property() format: Format = 'digits';
+
+  /** Offers the camera where it is not what is shown already. */
+  @property({ type: Boolean }) offerCamera = false;
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      ${this.#button('go-back', 'back', 'Back to the start')}
+      <inklens-mode-switch .format=${this.format}></inklens-mode-switch>
+      ${this.offerCamera ? this.#button('start-camera', 'camera', 'Start camera') : this.#button('read-picture', 'picture', 'Read a picture')}
+      ${this.#button('open-settings', 'settings', 'Settings')}
+    `;
+  }
+
+  #button(action: AppAction, name: IconName, label: string): TemplateResult {
+    return html`<button class="round on-picture" aria-label=${label} title=${label} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>
+      ${icon(name)}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-top-bar': TopBar;
+  }
+}

@@ -1,0 +1,49 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { AppActionEvent } from '../app-events.ts';
+import { buttonStyles } from '../button-styles.ts';
+
+/**
+ * Offers a new version; it stays until it is answered, and forces nothing.
+ *
+ * @event app-action - `apply-update` or `dismiss-update` (`AppActionEvent`)
+ */
+@customElement('inklens-update-toast')
+export class UpdateToast extends LitElement {
+  static override styles = [
+    buttonStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1) var(--space-2);
+        padding: var(--space-1) var(--space-2) var(--space-1) var(--space-4);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+        font: 400 var(--text) / 1.4 var(--font);
+      }
+
+      span {
+        margin-right: auto;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    return html`
+      <span role="status">A new version is ready.</span>
+      <button class="quiet" @click=${() => this.dispatchEvent(new AppActionEvent('apply-update'))}>Reload</button>
+      <button class="quiet" @click=${() => this.dispatchEvent(new AppActionEvent('dismiss-update'))}>Later</button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-update-toast': UpdateToast;
+  }
+}

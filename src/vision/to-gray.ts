@@ -1,0 +1,55 @@
+import type { FrameBox } from '../core/geometry.ts';
+import type { RgbaImage } from '../core/image.ts';
+import type { OpenCv } from './opencv.ts';
+import { withMats } from './with-mats.ts';
+
+type Mat = InstanceType<OpenCv['Mat']>;
+
+/** Longest side that is worked on, pixels: a ten-digit number across it has characters of about a hundred. */
+const MAX_SIDE = 1280;
+/** Small pictures are enlarged to this shortest side, so that strokes of a pixel or two get edges to smooth. */
+const MIN_SIDE = 96;
+const MAX_ENLARGEMENT = 2;
+
+/** The part of the picture that is read, grey, at working size. The caller owns `gray`. */
+export interface WorkingImage {
+  /** 8-bit, 0 = black. */
+  readonly gray: Mat;
+  /** Picture pixels a working pixel. */
+  readonly scale: number;
+  /** The picture's point at the working image's top left corner. */
+  readonly origin: readonly [x: number, y: number];
+}
+
+/**
+ * Cuts out the region, turns it grey (ITU-R BT.601) and brings it to working size.
+ * @returns undefined where nothing of the region lies in the picture
+ */
+export function toGray(cv: OpenCv, image: RgbaImage, region: FrameBox | undefined): WorkingImage | undefined {
+  const box = clip(region ?? [0, 0, image.width, image.height], image);
+  if (!box) return undefined;
+  const [x, y, width, height] = box;
+  const gray = new cv.Mat();
+  withMats((own) => {
+    const rgba = own(new cv.Mat(image.height, image.width, cv.CV_8UC4));
+    rgba.data.set(image.data);
+    cv.cvtColor(own(rgba.roi(new cv.Rect(x, y, width, height))), gray, cv.COLOR_RGBA2GRAY);
+  });
+  const shrink = MAX_SIDE / Math.max(width, height);
+  const enlarge = Math.min(MIN_SIDE / Math.min(width, height), MAX_ENLARGEMENT);
+  const factor = shrink < 1 ? shrink : Math.max(1, Math.min(enlarge, shrink));
+  if (factor === 1) return { gray, scale: 1, origin: [x, y] };
+  const resized = new cv.Mat();
+  const size = new cv.Size(Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor)));
+  cv.resize(gray, resized, size, 0, 0, factor < 1 ? cv.INTER_AREA : cv.INTER_CUBIC);
+  gray.delete();
+  return { gray: resized, scale: 1 / factor, origin: [x, y] };
+}
+
+function clip([x, y, width, height]: FrameBox, picture: RgbaImage): FrameBox | undefined {
+  const left = Math.max(0, Math.floor(x));
+  const top = Math.max(0, Math.floor(y));
+  const right = Math.min(picture.width, Math.ceil(x + width));
+  const bottom = Math.min(picture.height, Math.ceil(y + height));
+  return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
+}
