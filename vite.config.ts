@@ -1,11 +1,8 @@
-import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
 import { openCvPlugin } from './.config/opencv-plugin.ts';
+import { serviceWorkerPlugin } from './.config/service-worker-plugin.ts';
 import { testProjects } from './.config/test-projects.ts';
-
-/** Largest file that is kept for offline use, bytes: OpenCV's WebAssembly takes 12 MB. */
-const MAX_PRECACHED_FILE = 32 * 1024 * 1024;
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   // Relative addresses: the build runs under any sub-path.
@@ -16,21 +13,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
     assumptions: { setPublicClassFields: true },
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
-  plugins: [
-    openCvPlugin(),
-    VitePWA({
-      strategies: 'injectManifest',
-      srcDir: 'src/pwa',
-      filename: 'service-worker.ts',
-      injectRegister: false, // src/pwa/register-service-worker.ts does it
-      manifest: false, // public/manifest.webmanifest is it
-      injectManifest: {
-        rollupFormat: 'iife',
-        globPatterns: ['**/*'],
-        maximumFileSizeToCacheInBytes: MAX_PRECACHED_FILE,
-      },
-    }),
-  ],
+  plugins: [openCvPlugin(), serviceWorkerPlugin('src/pwa/service-worker.ts')],
   worker: { format: 'es', plugins: () => [openCvPlugin()] },
   test: { projects: mode === 'test' ? await testProjects() : [] },
 }));

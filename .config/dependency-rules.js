@@ -1,5 +1,8 @@
 /** The files of reader that run in the page. */
-const READER_DOOR = '^src/reader/(client|create-reader-client|load-share|protocol|read-options)\\.ts$';
+const READER_DOOR = '^src/reader/(client|create-reader-client|load-share|protocol|read-options|reader-[a-z]+)\\.ts$';
+
+/** Files outside cli and training that need Node. */
+const NODE_ONLY = '^src/(reader/create-node-reader|recognition/read-model-files|vision/load-opencv-node)\\.ts$';
 
 /**
  * Which folder may import which: imports point one way, from the app's shell down to `core`.
@@ -81,10 +84,10 @@ export default {
     },
     {
       name: 'node-only-in-node',
-      comment: 'A file named *-node.ts needs Node: only the command line, training and tests run there.',
+      comment: 'A few files of the reading stages need Node: only the command line, training and tests run there.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|training)/|-node\\.ts$' },
-      to: { path: '-node\\.ts$' },
+      from: { path: '^src/', pathNot: ['^src/(cli|training)/', NODE_ONLY] },
+      to: { path: NODE_ONLY },
     },
     {
       name: 'opencv-only-in-vision',
@@ -94,10 +97,10 @@ export default {
       to: { path: '(@techstark/opencv-js|^virtual:opencv)' },
     },
     {
-      name: 'tensors-only-in-recognition',
-      comment: 'Tensors stay inside recognition, and training, which makes what recognition loads.',
+      name: 'tensors-stay-in-the-worker',
+      comment: 'TensorFlow.js runs in the worker and in Node; a page that imports it loads it twice.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(recognition|training)/' },
+      from: { path: '^src/', pathNot: '^src/(recognition|reader|training|cli)/' },
       to: { path: '@tensorflow/.*\\.(js|ts)$' },
     },
   ],

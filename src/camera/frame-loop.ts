@@ -12,7 +12,10 @@ export interface FrameLoop<F extends { close(): void }> {
  * Reads the newest frame, one at a time: while one is being read the camera plays on, and whatever it
  * showed meanwhile is never taken. Resolves when `signal` aborts and the frame in flight is done.
  */
-export async function runFrameLoop<F extends { close(): void }>(loop: FrameLoop<F>, signal: AbortSignal): Promise<void> {
+export async function runFrameLoop<F extends { close(): void }>(
+  loop: FrameLoop<F>,
+  signal: AbortSignal,
+): Promise<void> {
   while (await loop.next(signal)) {
     const frame = await loop.grab();
     if (frame === undefined) continue;

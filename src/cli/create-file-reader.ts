@@ -1,12 +1,19 @@
 import type { FrameBox } from '../core/geometry.ts';
 import { scaleReading } from '../core/scale-reading.ts';
 import type { Reader } from '../reader/create-reader.ts';
+import type { ReadOptions } from '../reader/read-options.ts';
 import { decodePicture, type DecodedPicture } from './decode-picture.ts';
+import { drawGlyphs } from './draw-glyphs.ts';
+import { drawReading } from './draw-reading.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { readPictureBytes } from './read-picture-bytes.ts';
+import type { StageFolder } from './stage-folder.ts';
 
-/** As a reader takes them. */
-export type FileReadOptions = Parameters<Reader['read']>[1];
+/** What is wanted of one file's reading. */
+export interface FileReadOptions extends ReadOptions {
+  /** Is told of every stage's picture, the reading itself last. */
+  readonly onStage?: StageFolder['onStage'];
+}
 
 /** Reads the picture at `path`; `file` is what to call it. `options.region` is in the pixels of the upright picture as the file holds it. */
 export type ReadPictureFile = (file: string, path: string, options: FileReadOptions) => Promise<FileOutcome>;
@@ -28,6 +35,10 @@ export function createFileReader(reader: Reader): ReadPictureFile {
       const start = performance.now();
       const reading = await reader.read(image, { ...fitted, ...(onStage && { onStage }) });
       const milliseconds = performance.now() - start;
+      if (onStage) {
+        onStage('reading', await drawReading(image, reading));
+        onStage('glyphs', drawGlyphs(reading));
+      }
       return { kind: 'read', file, reading: scaleReading(reading, width, height), milliseconds };
     } catch (error) {
       // A bug, but the files after this one may still be read.
@@ -37,7 +48,7 @@ export function createFileReader(reader: Reader): ReadPictureFile {
 }
 
 /** The options with the region in the pixels of the decoded picture, which may be smaller than the file's. */
-function fitRegion(options: FileReadOptions, { image, width, height }: DecodedPicture): FileReadOptions {
+function fitRegion<T extends ReadOptions>(options: T, { image, width, height }: DecodedPicture): T {
   if (!options.region) return options;
   const [x, y, w, h] = options.region;
   const across = image.width / width;

@@ -19,6 +19,8 @@ const REACH = 0.22; // line heights that a cut may wander
 const MAX_CROSSED_NARROW = 1.6;
 const MAX_CROSSED_WIDE = 2.6;
 const WIDE = 1.15; // line heights
+/** Between two cuts there is at least a stroke of this length, line heights. */
+const MIN_STROKE = 0.35;
 
 /** Cuts a line's components at all likely places; pieces from left to right by their centres. */
 export function cutIntoPieces(map: InkMap, line: TextLine): Piece[] {
@@ -44,6 +46,7 @@ function cutComponent(mask: InkMask, lineHeight: number, strokeWidth: number): I
     step: Math.max(2, STEP * lineHeight),
     reach: Math.max(2, REACH * lineHeight),
     maxCrossed: Math.max(3, factor * strokeWidth),
+    minInk: MIN_STROKE * lineHeight * strokeWidth,
   });
   return splitAtSeams(mask, seams);
 }

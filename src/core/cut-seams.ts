@@ -14,28 +14,33 @@ export interface CutSeamOptions {
   readonly reach: number;
   /** A cut goes through no more ink than this, pixels. */
   readonly maxCrossed: number;
+  /** Ink that must be left between two cuts, pixels. */
+  readonly minInk: number;
 }
 
 const STRAY = 0.02; // cost of a sideways step, in ink pixels: of two equal ways the straighter is taken
 
 /**
  * Places where touching characters may be cut: paths from top to bottom, at most one column a row aside, that cross the least ink within a band
- * around each place (the shortest paths of Wang & Jean 1993). From left to right; of cuts through the same ink only the best is kept.
+ * around each place (the shortest paths of Wang & Jean 1993). The cheapest cuts are kept first; one that would leave a sliver between itself
+ * and a better one, or the mask's end, is not. From left to right.
  */
-export function findCutSeams(mask: GrayImage, { step, reach, maxCrossed }: CutSeamOptions): CutSeam[] {
-  const seams: CutSeam[] = [];
+export function findCutSeams(mask: GrayImage, { step, reach, maxCrossed, minInk }: CutSeamOptions): CutSeam[] {
+  const proposed: CutSeam[] = [];
   for (let centre = step; centre <= mask.width - step; centre += step) {
     const seam = findSeam(mask, Math.max(1, Math.round(centre - reach)), Math.min(mask.width - 1, Math.round(centre + reach)));
-    if (seam.crossed > maxCrossed) continue;
-    const last = seams[seams.length - 1];
-    if (last && cutsSameInk(mask, last, seam)) {
-      if (seam.crossed < last.crossed) seams[seams.length - 1] = seam;
-    } else {
-      seams.push(seam);
-    }
+    if (seam.crossed <= maxCrossed) proposed.push(seam);
   }
-  return seams;
+  const ends = [new Int32Array(mask.height), new Int32Array(mask.height).fill(mask.width)];
+  const kept: CutSeam[] = [];
+  for (const seam of proposed.sort((a, b) => a.crossed - b.crossed)) {
+    const others = [...ends, ...kept.map(({ columns }) => columns)];
+    if (others.every((columns) => countInkBetween(mask, columns, seam.columns) >= minInk)) kept.push(seam);
+  }
+  return kept.sort((a, b) => sum(a.columns) - sum(b.columns));
 }
+
+const sum = (columns: Int32Array): number => columns.reduce((total, column) => total + column, 0);
 
 /** The cheapest path through columns [low, high]. */
 function findSeam({ width, height, data }: GrayImage, low: number, high: number): CutSeam {
@@ -65,12 +70,11 @@ function findSeam({ width, height, data }: GrayImage, low: number, high: number)
   return { columns, crossed };
 }
 
-/** Whether there is next to no ink between two cuts. */
-function cutsSameInk({ width, height, data }: GrayImage, a: CutSeam, b: CutSeam): boolean {
+function countInkBetween({ width, height, data }: GrayImage, a: Int32Array, b: Int32Array): number {
   let between = 0;
   for (let row = 0; row < height; row++) {
-    const [from, to] = a.columns[row] < b.columns[row] ? [a.columns[row], b.columns[row]] : [b.columns[row], a.columns[row]];
-    for (let column = from; column < to; column++) if (data[row * width + column]) between++;
+    const to = Math.max(a[row], b[row]);
+    for (let column = Math.min(a[row], b[row]); column < to; column++) if (data[row * width + column]) between++;
   }
-  return between <= 1.5 * Math.max(a.crossed, b.crossed, 2);
+  return between;
 }

@@ -3,14 +3,14 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import type { PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
-declare const self: ServiceWorkerGlobalScope & {
-  /** The build writes the list of its files here. */
-  readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
-};
+declare const self: ServiceWorkerGlobalScope;
+
+/** Every file of the build; `.config/service-worker-plugin.ts` puts the list here. */
+declare const __PRECACHE_ENTRIES__: PrecacheEntry[];
 
 // Everything the app is made of is fetched at the first visit, OpenCV.js, the net and the demo picture included, and
 // answered from the cache from then on. Nothing else is cached: the app asks for nothing else.
-precacheAndRoute([...self.__WB_MANIFEST]);
+precacheAndRoute(__PRECACHE_ENTRIES__);
 cleanupOutdatedCaches();
 
 // Whatever address inside the app is opened, offline too, is the one page.

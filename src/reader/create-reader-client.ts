@@ -65,10 +65,12 @@ class WorkerReaderClient implements ReaderClient {
     });
     worker.addEventListener('error', (event: ErrorEvent) => {
       event.preventDefault();
-      if (worker === this.#worker) this.#fail({ kind: 'worker-failed', message: event.message || 'the worker did not start' });
+      if (worker === this.#worker)
+        this.#fail({ kind: 'worker-failed', message: event.message || 'the worker did not start' });
     });
     worker.addEventListener('messageerror', () => {
-      if (worker === this.#worker) this.#fail({ kind: 'worker-failed', message: 'a message of the worker could not be read' });
+      if (worker === this.#worker)
+        this.#fail({ kind: 'worker-failed', message: 'a message of the worker could not be read' });
     });
     post(worker, { type: 'load' });
   }

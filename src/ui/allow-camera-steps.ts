@@ -16,13 +16,25 @@ export function allowCameraSteps(family: BrowserFamily): readonly string[] {
         'Still refused? In Android’s settings, allow the camera for your browser.',
       ];
     case 'android-firefox':
-      return ['Tap the lock beside the address.', 'Tap the blocked camera, so that it reads “Allowed”.', 'Try again here.'];
+      return [
+        'Tap the lock beside the address.',
+        'Tap the blocked camera, so that it reads “Allowed”.',
+        'Try again here.',
+      ];
     case 'firefox':
-      return ['Click the crossed-out camera left of the address.', 'Remove “Blocked” with the ✕ beside it.', 'Try again and choose Allow.'];
+      return [
+        'Click the crossed-out camera left of the address.',
+        'Remove “Blocked” with the ✕ beside it.',
+        'Try again and choose Allow.',
+      ];
     case 'safari':
       return ['In the Safari menu, choose Settings for this Website.', 'Set Camera to Allow.', 'Reload this page.'];
     case 'chromium':
-      return ['Click the icon left of the address.', 'Switch Camera on, or reset the permission.', 'Try again and choose Allow.'];
+      return [
+        'Click the icon left of the address.',
+        'Switch Camera on, or reset the permission.',
+        'Try again and choose Allow.',
+      ];
     default:
       throw new Error(`no steps for browser family ${String(family satisfies never)}`);
   }

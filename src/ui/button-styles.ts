@@ -21,7 +21,10 @@ export const buttonStyles = css`
     font: 600 var(--text) / 1.2 var(--font);
     cursor: pointer;
     touch-action: manipulation;
-    transition: background-color var(--quick), color var(--quick), border-color var(--quick);
+    transition:
+      background-color var(--quick),
+      color var(--quick),
+      border-color var(--quick);
     -webkit-tap-highlight-color: transparent;
   }
 

@@ -12,6 +12,7 @@ export interface HeldReading {
 
 /** The newer reading, unless it is empty and the one before is less than `HOLD_MS` old. */
 export function holdReading(held: HeldReading | undefined, newer: Reading, now: number): HeldReading {
-  const keep = newer.lines.length === 0 && held !== undefined && held.reading.lines.length > 0 && now - held.at < HOLD_MS;
+  const keep =
+    newer.lines.length === 0 && held !== undefined && held.reading.lines.length > 0 && now - held.at < HOLD_MS;
   return keep ? held : { reading: newer, at: now };
 }

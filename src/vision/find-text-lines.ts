@@ -11,6 +11,8 @@ const MAX_STEP = 0.55;
 const MIN_SHARE = 0.3;
 const MIN_HEIGHT = 9; // map pixels
 const MIN_AREA = 12; // map pixels
+/** A part of a character has at least this area, in squares of the line's height. */
+const MIN_PART = 0.008;
 
 interface Draft {
   readonly members: InkComponent[];
@@ -96,7 +98,8 @@ function finishLine({ members, height }: Draft, small: readonly InkComponent[]):
   const { slope, offset } = fitLine(members);
   const left = Math.min(...members.map(({ box }) => box[0]));
   const right = Math.max(...members.map(({ box }) => box[0] + box[2]));
-  const parts = small.filter(({ box: [x, y, w, h] }) => {
+  const parts = small.filter(({ box: [x, y, w, h], area }) => {
+    if (area < MIN_PART * height ** 2) return false;
     const centre = x + w / 2;
     const distance = Math.abs(y + h / 2 - (offset + slope * centre));
     return centre > left - 0.3 * height && centre < right + 0.3 * height && distance < 0.75 * height;

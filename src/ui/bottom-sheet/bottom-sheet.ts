@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { SheetCloseEvent } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
+import { ReturnFocusController } from '../controllers/return-focus-controller.ts';
 import { icon } from '../icons.ts';
 
 /**
@@ -77,17 +78,11 @@ export class BottomSheet extends LitElement {
   /** Title of the sheet. */
   @property() heading = '';
 
-  @query('dialog') private dialog!: HTMLDialogElement;
-  #returnTo: HTMLElement | undefined;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#returnTo = deepActiveElement();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#returnTo?.focus();
+  constructor() {
+    super();
+    new ReturnFocusController(this);
   }
 
   override firstUpdated(): void {
@@ -96,7 +91,13 @@ export class BottomSheet extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <dialog part="dialog" aria-labelledby="heading" @cancel=${this.#onCancel} @click=${this.#onClick}>
+      <dialog
+        part="dialog"
+        aria-labelledby="heading"
+        @cancel=${this.#onCancel}
+        @close=${this.#close}
+        @click=${this.#onClick}
+      >
         <header>
           <h2 id="heading">${this.heading}</h2>
           <button class="round" aria-label="Close" @click=${this.#close}>${icon('close')}</button>
@@ -115,20 +116,17 @@ export class BottomSheet extends LitElement {
   #onClick(event: MouseEvent): void {
     if (event.target !== this.dialog) return;
     const box = this.dialog.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    const inside =
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
     if (!inside) this.#close();
   }
 
   #close(): void {
     this.dispatchEvent(new SheetCloseEvent());
   }
-}
-
-/** What has the focus, looked for through shadow roots. */
-function deepActiveElement(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
 }
 
 declare global {

@@ -3,8 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
 import { FrameLoopController } from '../controllers/frame-loop-controller.ts';
+import { ResizeController } from '../controllers/resize-controller.ts';
 import { chooseFit } from '../geometry/choose-fit.ts';
-import type { DisplaySize, FrameSize } from '../geometry/display-point.ts';
+import type { FrameSize } from '../geometry/display-point.ts';
 import { fitPicture } from '../geometry/fit-picture.ts';
 import { toFrameBox } from '../geometry/map-points.ts';
 import { viewfinderBox } from '../geometry/viewfinder-box.ts';
@@ -57,37 +58,33 @@ export class CameraView extends LitElement {
   @property({ attribute: false }) readFrame: FrameReader | undefined;
 
   /** CSS pixels at the top that controls cover. */
-  @property({ type: Number }) topInset = 0;
+  @property({ type: Number, attribute: 'top-inset' }) topInset = 0;
 
-  @state() private view: DisplaySize = { width: 0, height: 0 };
   @state() private frame: FrameSize = [0, 0];
-  @query('video.live') private video!: HTMLVideoElement;
+  @query('video.live') private readonly video!: HTMLVideoElement;
 
   readonly #loop = new FrameLoopController(
     this,
     () => this.video,
     (frame) => this.#read(frame),
   );
-  readonly #resizes = new ResizeObserver(([entry]) => {
-    if (entry !== undefined) this.view = { width: entry.contentRect.width, height: entry.contentRect.height };
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes.disconnect();
-  }
+  readonly #view = new ResizeController(this, () => this);
 
   override render(): TemplateResult {
     const place = this.#place(this.frame);
     return html`
-      ${place?.fit === 'contain'
-        ? html`<video class="backdrop" .srcObject=${this.stream ?? null} autoplay muted playsinline aria-hidden="true"></video>`
-        : nothing}
+      ${
+        place?.fit === 'contain'
+          ? html`<video
+              class="backdrop"
+              .srcObject=${this.stream ?? null}
+              autoplay
+              muted
+              playsinline
+              aria-hidden="true"
+            ></video>`
+          : nothing
+      }
       <video
         class="live ${place?.fit ?? 'cover'}"
         .srcObject=${this.stream ?? null}
@@ -121,7 +118,7 @@ export class CameraView extends LitElement {
   }
 
   #place(frame: FrameSize) {
-    const { view } = this;
+    const view = this.#view.size;
     if (frame[0] === 0 || view.width === 0 || view.height === 0) return undefined;
     const fit = chooseFit(frame, view);
     const picture = fitPicture(frame, view, fit);

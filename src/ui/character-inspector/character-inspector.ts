@@ -100,19 +100,25 @@ export class CharacterInspector extends LitElement {
   /** What is looked at. */
   @property({ attribute: false }) character!: ReadCharacter;
 
-  @query('canvas') private canvas!: HTMLCanvasElement;
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
   override render(): TemplateResult {
     const { text, sure, alternatives } = this.character;
+    const rows = alternatives.map((alternative) => this.#row(alternative));
     return html`
       <inklens-bottom-sheet heading=${`Read as ${text}`}>
         <div class="parts">
           <figure>
-            <canvas width=${GLYPH_SIZE} height=${GLYPH_SIZE} role="img" aria-label="The character as the net saw it"></canvas>
+            <canvas
+              width=${GLYPH_SIZE}
+              height=${GLYPH_SIZE}
+              role="img"
+              aria-label="The character as the net saw it"
+            ></canvas>
             <figcaption>As the net saw it</figcaption>
           </figure>
           <ol aria-label="Most probable answers">
-            ${alternatives.map((alternative) => this.#row(alternative))}
+            ${rows}
           </ol>
         </div>
         <p>${sure ? 'Sure enough to count.' : 'Unsure: less certain than the threshold in the settings asks for.'}</p>

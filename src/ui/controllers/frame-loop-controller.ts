@@ -9,7 +9,11 @@ export class FrameLoopController implements ReactiveController {
   readonly #read: (frame: ImageBitmap) => Promise<void>;
   #running: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, video: () => HTMLVideoElement, read: (frame: ImageBitmap) => Promise<void>) {
+  constructor(
+    host: ReactiveControllerHost,
+    video: () => HTMLVideoElement,
+    read: (frame: ImageBitmap) => Promise<void>,
+  ) {
     this.#video = video;
     this.#read = read;
     host.addController(this);

@@ -72,6 +72,7 @@ export class SessionController implements ReactiveController {
   }
 
   async openFile(file: Blob, name: string): Promise<void> {
+    this.#enter({ kind: 'picture' });
     const opened = await this.picture.open(file, name);
     if (opened === undefined) return;
     if (!opened.ok) this.#failPicture(opened.error, () => undefined);
@@ -139,6 +140,7 @@ export class SessionController implements ReactiveController {
 
   #failPicture(failure: PictureFailure, retry: () => void): void {
     this.#retry = retry;
+    this.picture.close();
     this.#enter({ kind: 'failure', failure: { area: 'picture', failure } });
   }
 

@@ -34,12 +34,12 @@ export class ZoomController implements ReactiveController {
     this.#set(zoomAt(this.state, { left: width / 2, top: height / 2 }, STEP ** steps, this.#size()));
   }
 
-  onPointerDown(event: PointerEvent): void {
+  readonly onPointerDown = (event: PointerEvent): void => {
     this.#fingers.set(event.pointerId, this.#at(event));
     this.#view().setPointerCapture(event.pointerId);
-  }
+  };
 
-  onPointerMove(event: PointerEvent): void {
+  readonly onPointerMove = (event: PointerEvent): void => {
     const before = this.#fingers.get(event.pointerId);
     if (before === undefined) return;
     const now = this.#at(event);
@@ -53,24 +53,25 @@ export class ZoomController implements ReactiveController {
     const moved = panBy(this.state, (now.left - before.left) / 2, (now.top - before.top) / 2, this.#size());
     const middle = { left: (now.left + other.left) / 2, top: (now.top + other.top) / 2 };
     this.#set(zoomAt(moved, middle, distance(now, other) / Math.max(distance(before, other), 1), this.#size()));
-  }
+  };
 
-  onPointerEnd(event: PointerEvent): void {
+  readonly onPointerEnd = (event: PointerEvent): void => {
     this.#fingers.delete(event.pointerId);
-  }
+  };
 
-  onWheel(event: WheelEvent): void {
+  readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    const notches = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / WHEEL_NOTCH : Math.sign(event.deltaY);
+    const notches =
+      event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / WHEEL_NOTCH : Math.sign(event.deltaY);
     this.#set(zoomAt(this.state, this.#at(event), STEP ** -notches, this.#size()));
-  }
+  };
 
-  onDoubleClick(event: MouseEvent): void {
+  readonly onDoubleClick = (event: MouseEvent): void => {
     if (this.state.scale > 1) this.reset();
     else this.#set(zoomAt(this.state, this.#at(event), STEP ** 3, this.#size()));
-  }
+  };
 
-  onKeyDown(event: KeyboardEvent): void {
+  readonly onKeyDown = (event: KeyboardEvent): void => {
     const pans: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [KEY_PAN, 0],
       ArrowRight: [-KEY_PAN, 0],
@@ -85,7 +86,7 @@ export class ZoomController implements ReactiveController {
     else if (pan !== undefined) this.#set(panBy(this.state, pan[0], pan[1], this.#size()));
     else return;
     event.preventDefault();
-  }
+  };
 
   #set(state: ZoomState): void {
     this.state = state;

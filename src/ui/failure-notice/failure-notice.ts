@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { AppFailure, FailureAction } from '../app-failure.ts';
 import { AppActionEvent } from '../app-events.ts';
 import { browserFamily } from '../browser-family.ts';
@@ -36,7 +36,8 @@ export class FailureNotice extends LitElement {
       article {
         width: min(100%, 480px);
         margin: auto;
-        padding: calc(var(--space-6) + env(safe-area-inset-top)) var(--space-6) calc(var(--space-6) + env(safe-area-inset-bottom));
+        padding: calc(var(--space-6) + env(safe-area-inset-top)) var(--space-6)
+          calc(var(--space-6) + env(safe-area-inset-bottom));
       }
 
       .sign .icon svg {
@@ -87,8 +88,10 @@ export class FailureNotice extends LitElement {
   /** What went wrong. */
   @property({ attribute: false }) failure!: AppFailure;
 
+  @query('h1') private readonly heading!: HTMLElement | null;
+
   override focus(): void {
-    this.renderRoot.querySelector('h1')?.focus();
+    this.heading?.focus();
   }
 
   override render(): TemplateResult {
@@ -99,7 +102,13 @@ export class FailureNotice extends LitElement {
         <div class="sign">${icon('alert')}</div>
         <h1 id="title" tabindex="-1">${title}</h1>
         <p>${text}</p>
-        ${steps.length > 0 ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}
+        ${
+          steps.length > 0
+            ? html`<ol>
+                ${steps.map((step) => html`<li>${step}</li>`)}
+              </ol>`
+            : nothing
+        }
         ${detail === '' ? nothing : html`<code>${detail}</code>`}
         <div class="ways">${actions.map((action, i) => this.#button(action, i === 0))}</div>
       </article>
@@ -108,7 +117,10 @@ export class FailureNotice extends LitElement {
 
   #button(action: FailureAction, first: boolean): TemplateResult {
     const [name, label] = BUTTONS[action];
-    return html`<button class=${first ? 'primary' : 'secondary'} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>
+    return html`<button
+      class=${first ? 'primary' : 'secondary'}
+      @click=${() => this.dispatchEvent(new AppActionEvent(action))}
+    >
       ${icon(name)} ${label}
     </button>`;
   }

@@ -37,7 +37,9 @@ export class ModeSwitch extends LitElement {
         color: var(--on-picture);
         font: 600 var(--text-small) / 1 var(--font);
         cursor: pointer;
-        transition: background-color var(--quick), color var(--quick);
+        transition:
+          background-color var(--quick),
+          color var(--quick);
       }
 
       /* Makes the target as high as the others around it. */
@@ -76,16 +78,17 @@ export class ModeSwitch extends LitElement {
       <fieldset>
         <legend class="visually-hidden">What to read</legend>
         ${FORMATS.map(
-          (format) => html`<label>
-            <input
-              class="visually-hidden"
-              type="radio"
-              name="format"
-              value=${format}
-              .checked=${format === this.format}
-              @change=${() => this.dispatchEvent(new FormatChangeEvent(format))}
-            />${NAMES[format]}
-          </label>`,
+          (format) =>
+            html`<label>
+              <input
+                class="visually-hidden"
+                type="radio"
+                name="format"
+                value=${format}
+                .checked=${format === this.format}
+                @change=${() => this.dispatchEvent(new FormatChangeEvent(format))}
+              />${NAMES[format]}
+            </label>`,
         )}
       </fieldset>
     `;

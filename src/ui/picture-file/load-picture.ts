@@ -7,7 +7,11 @@ import { LONGEST_SIDE, type Picture } from './picture.ts';
  * Decodes a picture file, upright as EXIF asks and no longer than `LONGEST_SIDE` a side. Its header is read
  * first, so that nothing is decoded that has more than `pixelLimit` pixels.
  */
-export async function loadPicture(file: Blob, name: string, pixelLimit: number): Promise<Result<Picture, PictureFailure>> {
+export async function loadPicture(
+  file: Blob,
+  name: string,
+  pixelLimit: number,
+): Promise<Result<Picture, PictureFailure>> {
   const bytes = await bytesOf(file);
   if (bytes === undefined) return err({ kind: 'damaged', name });
   if (bytes.length === 0) return err({ kind: 'empty' });

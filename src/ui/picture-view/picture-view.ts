@@ -1,9 +1,9 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Reading } from '../../core/reading.ts';
 import { buttonStyles } from '../button-styles.ts';
+import { ResizeController } from '../controllers/resize-controller.ts';
 import { ZoomController } from '../controllers/zoom-controller.ts';
-import type { DisplaySize } from '../geometry/display-point.ts';
 import { fitPicture } from '../geometry/fit-picture.ts';
 import { icon } from '../icons.ts';
 import type { Picture } from '../picture-file/picture.ts';
@@ -21,20 +21,12 @@ export class PictureView extends LitElement {
   /** What was read in it, in its pixels. */
   @property({ attribute: false }) reading: Reading | undefined;
 
-  @state() private view: DisplaySize = { width: 0, height: 0 };
-  @query('.view') private stage!: HTMLElement;
-  @query('.layer') private layer!: HTMLElement;
-  @query('canvas') private canvas!: HTMLCanvasElement;
+  @query('.view') private readonly stage!: HTMLElement;
+  @query('.layer') private readonly layer!: HTMLElement;
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
   readonly #zoom = new ZoomController(this, () => this.stage);
-  readonly #resizes = new ResizeObserver(() => {
-    this.view = { width: this.layer.clientWidth, height: this.layer.clientHeight };
-  });
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes.disconnect();
-  }
+  readonly #view = new ResizeController(this, () => this.stage);
 
   override render(): TemplateResult {
     const zoom = this.#zoom;
@@ -44,28 +36,29 @@ export class PictureView extends LitElement {
         role="group"
         tabindex="0"
         aria-label="Picture ${this.picture?.name ?? ''}. Plus and minus enlarge it, the arrow keys move it."
-        @pointerdown=${(event: PointerEvent) => zoom.onPointerDown(event)}
-        @pointermove=${(event: PointerEvent) => zoom.onPointerMove(event)}
-        @pointerup=${(event: PointerEvent) => zoom.onPointerEnd(event)}
-        @pointercancel=${(event: PointerEvent) => zoom.onPointerEnd(event)}
-        @wheel=${(event: WheelEvent) => zoom.onWheel(event)}
-        @dblclick=${(event: MouseEvent) => zoom.onDoubleClick(event)}
-        @keydown=${(event: KeyboardEvent) => zoom.onKeyDown(event)}
+        @pointerdown=${zoom.onPointerDown}
+        @pointermove=${zoom.onPointerMove}
+        @pointerup=${zoom.onPointerEnd}
+        @pointercancel=${zoom.onPointerEnd}
+        @wheel=${zoom.onWheel}
+        @dblclick=${zoom.onDoubleClick}
+        @keydown=${zoom.onKeyDown}
       >
         <div class="layer">
           <canvas></canvas>
-          <inklens-reading-overlay .reading=${this.reading} fit="contain" .scale=${this.#scale()}></inklens-reading-overlay>
+          <inklens-reading-overlay
+            .reading=${this.reading}
+            fit="contain"
+            .scale=${this.#scale()}
+          ></inklens-reading-overlay>
         </div>
       </div>
       <div class="zoom" role="group" aria-label="Size of the picture">
-        ${this.#button('more', 'Enlarge', () => zoom.step(1))} ${this.#button('less', 'Make smaller', () => zoom.step(-1))}
+        ${this.#button('more', 'Enlarge', () => zoom.step(1))}
+        ${this.#button('less', 'Make smaller', () => zoom.step(-1))}
         ${this.#button('fit', 'Show all of it', () => zoom.reset())}
       </div>
     `;
-  }
-
-  override firstUpdated(): void {
-    this.#resizes.observe(this.layer);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -82,12 +75,15 @@ export class PictureView extends LitElement {
 
   #scale(): number {
     const { width = 0, height = 0 } = this.picture?.bitmap ?? {};
-    if (width === 0 || this.view.width === 0 || this.view.height === 0) return 1;
-    return fitPicture([width, height], this.view, 'contain').scale * this.#zoom.state.scale;
+    const { size } = this.#view;
+    if (width === 0 || size.width === 0 || size.height === 0) return 1;
+    return fitPicture([width, height], size, 'contain').scale * this.#zoom.state.scale;
   }
 
   #button(name: 'more' | 'less' | 'fit', label: string, onClick: () => void): TemplateResult {
-    return html`<button class="round on-picture" aria-label=${label} title=${label} @click=${onClick}>${icon(name)}</button>`;
+    return html`<button class="round on-picture" aria-label=${label} title=${label} @click=${onClick}>
+      ${icon(name)}
+    </button>`;
   }
 }
 

@@ -7,8 +7,8 @@ export const readingBarStyles = css`
     flex-direction: column;
     gap: var(--space-1);
     min-height: 0;
-    padding: var(--space-3) calc(var(--space-4) + env(safe-area-inset-right)) calc(var(--space-3) + env(safe-area-inset-bottom))
-      calc(var(--space-4) + env(safe-area-inset-left));
+    padding: var(--space-3) calc(var(--space-4) + env(safe-area-inset-right))
+      calc(var(--space-3) + env(safe-area-inset-bottom)) calc(var(--space-4) + env(safe-area-inset-left));
     background: var(--surface);
     color: var(--ink);
     font: 400 var(--text) / 1.4 var(--font);

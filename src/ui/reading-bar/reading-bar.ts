@@ -12,7 +12,7 @@ import { stepFocus } from './step-focus.ts';
  * The current reading, large, with a button that copies it. Each character is a button; one stop for the Tab key,
  * the arrow keys move among them.
  *
- * @slot - shown instead of the words where nothing is read yet, such as the progress of loading
+ * @slot status - shown instead of the words where nothing is read yet, such as the progress of loading
  * @event inspect-character - a character was pressed (`InspectCharacterEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
@@ -44,10 +44,11 @@ export class ReadingBar extends LitElement {
     return html`
       <div class="row">
         <div class="scroll" ?hidden=${empty}>
-          <div class="reading" data-testid="reading" role="group" aria-label="Reading" @keydown=${this.#onKeyDown}
-            >${this.lines.map((line, number) => [number === 0 ? nothing : '\n', this.#line(line, number)])}</div>
+          <div class="reading" data-testid="reading" role="group" aria-label="Reading" @keydown=${this.#onKeyDown}>
+            ${this.lines.map((line, number) => [number === 0 ? nothing : '\n', this.#line(line, number)])}
+          </div>
         </div>
-        ${empty ? html`<slot><p class="empty">${this.placeholder}</p></slot>` : this.#copyButton()}
+        ${empty ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>` : this.#copyButton()}
       </div>
       ${empty ? nothing : html`<p class="hint">${unsure ? 'Dashed: not sure. ' : ''}Tap a character to see why.</p>`}
     `;
@@ -59,15 +60,22 @@ export class ReadingBar extends LitElement {
   }
 
   #line(line: ReadLine, number: number): TemplateResult {
-    return html`<span class="line">${line.characters.map((character, index) => this.#character(character, number, index))}</span>`;
+    return html`<span class="line"
+      >${line.characters.map((character, index) => this.#character(character, number, index))}</span
+    >`;
   }
 
   #character(character: ReadCharacter, line: number, index: number): TemplateResult {
     const percent = Math.round(character.confidence * 100);
     const tabbable = line === this.current[0] && index === this.current[1];
-    return html`<button class=${classMap({ unsure: !character.sure })} tabindex=${tabbable ? 0 : -1} aria-label="${character.text}, ${
-      character.sure ? '' : 'unsure, '
-    }${percent} per cent" @click=${() => this.#inspect(character, line, index)}>${character.text}</button>`;
+    return html`<button
+      class=${classMap({ unsure: !character.sure })}
+      tabindex=${tabbable ? 0 : -1}
+      aria-label="${character.text}, ${character.sure ? '' : 'unsure, '}${percent} per cent"
+      @click=${() => this.#inspect(character, line, index)}
+    >
+      ${character.text}
+    </button>`;
   }
 
   #copyButton(): TemplateResult {
@@ -80,7 +88,11 @@ export class ReadingBar extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    const to = stepFocus(this.current, event.key, this.lines.map((line) => line.characters.length));
+    const to = stepFocus(
+      this.current,
+      event.key,
+      this.lines.map((line) => line.characters.length),
+    );
     if (to === undefined) return;
     event.preventDefault();
     this.current = to;

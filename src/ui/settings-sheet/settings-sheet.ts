@@ -68,7 +68,9 @@ export class SettingsSheet extends LitElement {
     const percent = Math.round(this.threshold * 100);
     return html`
       <inklens-bottom-sheet heading="Settings">
-        <div class="row"><label for="threshold">Mark as unsure below</label><output for="threshold">${percent} %</output></div>
+        <div class="row">
+          <label for="threshold">Mark as unsure below</label><output for="threshold">${percent} %</output>
+        </div>
         <input
           id="threshold"
           type="range"
@@ -82,7 +84,9 @@ export class SettingsSheet extends LitElement {
           @input=${this.#onInput}
           @change=${() => this.dispatchEvent(new ThresholdChangeEvent(this.threshold))}
         />
-        <p id="about">Characters that the net is less certain of get a dashed line. Tap one to see what else it may be.</p>
+        <p id="about">
+          Characters that the net is less certain of get a dashed line. Tap one to see what else it may be.
+        </p>
         <p>${BACKEND_NOTES[this.backend] ?? 'The reader is not loaded yet.'} Pictures never leave this device.</p>
       </inklens-bottom-sheet>
     `;

@@ -5,6 +5,7 @@ import { buttonStyles } from '../button-styles.ts';
 import { icon, type IconName } from '../icons.ts';
 import { mark } from '../mark.ts';
 import { startIllustration } from './start-illustration.ts';
+import { startIllustrationStyles } from './start-illustration-styles.ts';
 import { startScreenStyles } from './start-screen-styles.ts';
 
 /**
@@ -14,7 +15,7 @@ import { startScreenStyles } from './start-screen-styles.ts';
  */
 @customElement('inklens-start-screen')
 export class StartScreen extends LitElement {
-  static override styles = [buttonStyles, startScreenStyles];
+  static override styles = [buttonStyles, startScreenStyles, startIllustrationStyles];
 
   /** Offers to install the app. */
   @property({ type: Boolean }) installable = false;
@@ -46,7 +47,9 @@ export class StartScreen extends LitElement {
   }
 
   #button(action: AppAction, name: IconName, label: string, style: string): TemplateResult {
-    return html`<button class=${style} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>${icon(name)} ${label}</button>`;
+    return html`<button class=${style} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>
+      ${icon(name)} ${label}
+    </button>`;
   }
 }
 

@@ -52,7 +52,12 @@ export class TopBar extends LitElement {
   }
 
   #button(action: AppAction, name: IconName, label: string): TemplateResult {
-    return html`<button class="round on-picture" aria-label=${label} title=${label} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>
+    return html`<button
+      class="round on-picture"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.dispatchEvent(new AppActionEvent(action))}
+    >
       ${icon(name)}
     </button>`;
   }

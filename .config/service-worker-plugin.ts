@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { build } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+
+/** The service worker's file in the build, beside the page, whose folder it is in charge of. */
+const FILE_NAME = 'service-worker.js';
+
+/** One file for Workbox to precache. */
+interface PrecacheEntry {
+  readonly url: string;
+  /** What tells one version from the next; null where the name itself does. */
+  readonly revision: string | null;
+}
+
+/**
+ * Builds the service worker once the rest of the build is written, with the list of all its files in the place of
+ * `__PRECACHE_ENTRIES__`.
+ *
+ * @param source the service worker's TypeScript file, relative to the project's root
+ */
+export function serviceWorkerPlugin(source: string): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'inklens:service-worker',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const { root, build: options } = config;
+        const outDir = join(root, relative(root, options.outDir));
+        const entries = await listPrecacheEntries(outDir, `${options.assetsDir}/`);
+        await build({
+          configFile: false,
+          root,
+          logLevel: 'warn',
+          publicDir: false,
+          define: {
+            __PRECACHE_ENTRIES__: JSON.stringify(entries),
+            'process.env.NODE_ENV': '"production"', // Workbox talks much otherwise
+          },
+          build: {
+            outDir,
+            emptyOutDir: false,
+            rolldownOptions: { input: join(root, source), output: { format: 'iife', entryFileNames: FILE_NAME } },
+          },
+        });
+      },
+    },
+  };
+}
+
+/**
+ * Every file under the folder but the service worker itself, in the order of their names.
+ *
+ * @param hashedPrefix files whose address starts with it carry a hash of their content in their name
+ */
+export async function listPrecacheEntries(folder: string, hashedPrefix: string): Promise<PrecacheEntry[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const urls = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((url) => url !== FILE_NAME)
+    .sort();
+  return Promise.all(
+    urls.map(async (url) => ({
+      url,
+      revision: url.startsWith(hashedPrefix) ? null : await hashFile(join(folder, url)),
+    })),
+  );
+}
+
+async function hashFile(path: string): Promise<string> {
+  return createHash('sha256').update(await readFile(path)).digest('hex').slice(0, 16);
+}

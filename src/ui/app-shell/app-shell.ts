@@ -1,0 +1,219 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ReadCharacter } from '../../core/reading.ts';
+import type { ReaderClient } from '../../reader/client.ts';
+import type {
+  AppActionEvent,
+  FormatChangeEvent,
+  InspectCharacterEvent,
+  NoteEvent,
+  ThresholdChangeEvent,
+} from '../app-events.ts';
+import '../character-inspector/character-inspector.ts';
+import { AnnounceController } from '../controllers/announce-controller.ts';
+import { BackController } from '../controllers/back-controller.ts';
+import { IntakeController } from '../controllers/intake-controller.ts';
+import { NoteController } from '../controllers/note-controller.ts';
+import { SessionController, type Screen } from '../controllers/session-controller.ts';
+import '../failure-notice/failure-notice.ts';
+import '../quiet-note/quiet-note.ts';
+import { loadSettings, saveSettings, type Settings } from '../settings.ts';
+import '../settings-sheet/settings-sheet.ts';
+import { spokenReading } from '../spoken-reading.ts';
+import '../start-screen/start-screen.ts';
+import { tokens } from '../tokens.ts';
+import '../update-toast/update-toast.ts';
+import { visuallyHidden } from '../visually-hidden.ts';
+import '../work-screen/work-screen.ts';
+import { appShellStyles } from './app-shell-styles.ts';
+
+type Dialog = { readonly kind: 'settings' } | { readonly kind: 'character'; readonly character: ReadCharacter };
+
+/**
+ * The whole app: decides which screen is shown and passes events on to the session.
+ *
+ * @attr data-state - start, camera, picture or failure
+ * @attr data-reader - idle, loading, ready or failed
+ * @attr data-frames - readings done since the page was opened
+ * @attr data-mats, data-tensors - alive in the worker after the last reading; absent before
+ * @event app-action - passed through for whoever put the app together: `install` and `apply-update` (`AppActionEvent`)
+ */
+@customElement('inklens-app')
+export class AppShell extends LitElement {
+  static override styles = [tokens, visuallyHidden, appShellStyles];
+
+  /** Who reads. To be set before the element is put on the page. */
+  @property({ attribute: false }) reader!: ReaderClient;
+
+  /** Where the demo picture is. */
+  @property() demoUrl = '';
+
+  /** A new version waits. */
+  @property({ type: Boolean }) updateReady = false;
+
+  /** The browser would install the app. */
+  @property({ type: Boolean }) installable = false;
+
+  @state() private settings: Settings = loadSettings(() => localStorage);
+  @state() private dialog: Dialog | undefined;
+  @query('#file') private filePicker!: HTMLInputElement;
+
+  readonly #session = new SessionController(this, {
+    client: () => this.reader,
+    demoUrl: () => this.demoUrl,
+    settings: () => this.settings,
+    onRestart: () => this.say('The reader stopped and is started again.'),
+  });
+  readonly #announce = new AnnounceController(this);
+  readonly #note = new NoteController(this);
+  readonly #back = new BackController(this, () => this.#goBack());
+  readonly #intake = new IntakeController(this, (file) => void this.#session.openFile(file, file.name));
+  #shown: Screen['kind'] = 'start';
+
+  /** Shows and speaks a short word that needs no answer. */
+  say(text: string): void {
+    this.#note.say(text);
+  }
+
+  override render(): TemplateResult {
+    const { dialog } = this;
+    return html`
+      <main
+        @app-action=${this.#onAction}
+        @format-change=${(event: FormatChangeEvent) => this.#change({ format: event.format })}
+        @inspect-character=${(event: InspectCharacterEvent) => (this.dialog = { kind: 'character', character: event.character })}
+        @note=${(event: NoteEvent) => this.say(event.text)}
+      >
+        ${this.#screen()}
+      </main>
+      <div class="notes">
+        ${this.updateReady ? html`<inklens-update-toast @app-action=${this.#onAction}></inklens-update-toast>` : nothing}
+        <inklens-quiet-note .text=${this.#note.text}></inklens-quiet-note>
+      </div>
+      <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
+      ${this.#intake.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
+      <input id="file" type="file" accept="image/*" aria-label="Picture to read" hidden @change=${this.#onPick} />
+      ${dialog === undefined ? nothing : this.#sheet(dialog)}
+    `;
+  }
+
+  override willUpdate(): void {
+    const { screen, reading } = this.#session;
+    const live = screen.kind === 'camera' || screen.kind === 'picture';
+    this.#announce.offer(live && reading !== undefined ? spokenReading(reading) : '');
+    if (!live) this.dialog = undefined;
+  }
+
+  override updated(): void {
+    const { screen, reader } = this.#session;
+    this.dataset['state'] = screen.kind;
+    this.dataset['reader'] = reader.state.kind;
+    this.dataset['frames'] = String(reader.frames);
+    if (reader.memory !== undefined) {
+      this.dataset['mats'] = String(reader.memory.mats);
+      this.dataset['tensors'] = String(reader.memory.tensors);
+    }
+    this.#back.keep((screen.kind === 'start' ? 0 : 1) + (this.dialog === undefined ? 0 : 1));
+    if (screen.kind !== this.#shown) this.renderRoot.querySelector<HTMLElement>('.first')?.focus();
+    this.#shown = screen.kind;
+  }
+
+  #screen(): TemplateResult {
+    const { screen } = this.#session;
+    switch (screen.kind) {
+      case 'start':
+        return html`<inklens-start-screen class="first" .installable=${this.installable}></inklens-start-screen>`;
+      case 'failure':
+        return html`<inklens-failure-notice class="first" .failure=${screen.failure}></inklens-failure-notice>`;
+      case 'camera':
+      case 'picture':
+        return this.#work(screen.kind);
+      default:
+        throw new Error(`no screen for ${JSON.stringify(screen satisfies never)}`);
+    }
+  }
+
+  #work(kind: 'camera' | 'picture'): TemplateResult {
+    const { reader, camera, picture, reading, readCamera } = this.#session;
+    return html`<inklens-work-screen
+      class="first"
+      kind=${kind}
+      .format=${this.settings.format}
+      .reader=${reader.state}
+      .reading=${reading}
+      .stream=${camera.state.kind === 'live' ? camera.state.stream : undefined}
+      .readFrame=${readCamera}
+      .picture=${picture.picture}
+      .busy=${picture.reading}
+    ></inklens-work-screen>`;
+  }
+
+  #sheet(dialog: Dialog): TemplateResult {
+    const close = (): void => void (this.dialog = undefined);
+    if (dialog.kind === 'character') {
+      return html`<inklens-character-inspector
+        .character=${dialog.character}
+        @sheet-close=${close}
+      ></inklens-character-inspector>`;
+    }
+    const { state } = this.#session.reader;
+    return html`<inklens-settings-sheet
+      .threshold=${this.settings.threshold}
+      .backend=${state.kind === 'ready' ? state.backend : ''}
+      @threshold-change=${(event: ThresholdChangeEvent) => this.#change({ threshold: event.threshold })}
+      @sheet-close=${close}
+    ></inklens-settings-sheet>`;
+  }
+
+  #onAction({ action }: AppActionEvent): void {
+    switch (action) {
+      case 'start-camera':
+        return this.#session.startCamera();
+      case 'read-picture':
+        return this.filePicker.click();
+      case 'try-demo':
+        return void this.#session.openDemo();
+      case 'try-again':
+        return this.#session.retry();
+      case 'reload':
+        return location.reload();
+      case 'go-back':
+        return this.#session.leave();
+      case 'open-settings':
+        this.dialog = { kind: 'settings' };
+        return;
+      case 'dismiss-update':
+        this.updateReady = false;
+        return;
+      case 'install':
+      case 'apply-update':
+        return; // whoever put the app together does these
+      default:
+        throw new Error(`nobody does ${String(action satisfies never)}`);
+    }
+  }
+
+  #onPick(): void {
+    const file = this.filePicker.files?.[0];
+    // Emptied, so that the same file can be chosen again.
+    this.filePicker.value = '';
+    if (file !== undefined) void this.#session.openFile(file, file.name);
+  }
+
+  #goBack(): void {
+    if (this.dialog !== undefined) this.dialog = undefined;
+    else this.#session.leave();
+  }
+
+  #change(change: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...change };
+    saveSettings(() => localStorage, this.settings);
+    this.#session.settingsChanged();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-app': AppShell;
+  }
+}

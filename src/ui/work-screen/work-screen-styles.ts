@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** Layout of `<inklens-work-screen>`: the picture with controls over it, the reading below, or beside it where the screen is low. */
+export const workScreenStyles = css`
+  :host {
+    position: relative;
+    display: grid;
+    grid-template-rows: 1fr clamp(132px, 25dvh, 220px);
+  }
+
+  :host([kind='picture']) {
+    grid-template-rows: 1fr clamp(150px, 34dvh, 300px);
+  }
+
+  inklens-camera-view,
+  inklens-picture-view,
+  inklens-reading-bar {
+    min-width: 0;
+    min-height: 0;
+  }
+
+  inklens-top-bar {
+    position: absolute;
+    top: 0;
+    right: 0;
+    left: 0;
+  }
+
+  inklens-reading-bar {
+    z-index: 1;
+    border-top: 1px solid var(--line);
+    box-shadow: var(--shadow);
+  }
+
+  @media (orientation: landscape) and (max-height: 480px) {
+    :host,
+    :host([kind='picture']) {
+      grid-template: 1fr / 1fr clamp(200px, 32vw, 280px);
+    }
+
+    inklens-top-bar {
+      right: clamp(200px, 32vw, 280px);
+    }
+
+    inklens-reading-bar {
+      border-top: 0;
+      border-left: 1px solid var(--line);
+    }
+  }
+
+  @media (min-width: 900px) and (min-height: 560px) {
+    inklens-reading-bar {
+      padding-right: max(var(--space-4), calc(50vw - 420px));
+      padding-left: max(var(--space-4), calc(50vw - 420px));
+    }
+  }
+`;

@@ -1,0 +1,97 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Format, Reading } from '../../core/reading.ts';
+import '../camera-view/camera-view.ts';
+import type { FrameReader } from '../camera-view/camera-view.ts';
+import type { ReaderState } from '../controllers/reader-controller.ts';
+import '../load-progress/load-progress.ts';
+import type { Picture } from '../picture-file/picture.ts';
+import '../picture-view/picture-view.ts';
+import '../reading-bar/reading-bar.ts';
+import '../top-bar/top-bar.ts';
+import type { TopBar } from '../top-bar/top-bar.ts';
+import { workScreenStyles } from './work-screen-styles.ts';
+
+/** Height of the top bar where it is not laid out yet, CSS pixels. */
+const TOP_BAR = 60;
+
+/**
+ * Where reading happens: the live or still picture, the controls over it, and the reading.
+ *
+ * @event app-action - a button was pressed (`AppActionEvent`)
+ * @event format-change - another mode was chosen (`FormatChangeEvent`)
+ * @event inspect-character - a character was pressed (`InspectCharacterEvent`)
+ * @event note - how copying went (`NoteEvent`)
+ */
+@customElement('inklens-work-screen')
+export class WorkScreen extends LitElement {
+  static override styles = workScreenStyles;
+
+  /** What is read. */
+  @property({ reflect: true }) kind: 'camera' | 'picture' = 'camera';
+
+  /** The mode that is chosen. */
+  @property() format: Format = 'digits';
+
+  /** How far the reader is. */
+  @property({ attribute: false }) reader: ReaderState = { kind: 'idle' };
+
+  /** What was last read; absent before the first reading. */
+  @property({ attribute: false }) reading: Reading | undefined;
+
+  /** The camera's picture; absent while it starts or rests. */
+  @property({ attribute: false }) stream: MediaStream | undefined;
+
+  /** Who reads the camera's frames, once the reader is ready. */
+  @property({ attribute: false }) readFrame: FrameReader | undefined;
+
+  /** The picture file; absent while it is being opened. */
+  @property({ attribute: false }) picture: Picture | undefined;
+
+  /** Whether the picture file is being read. */
+  @property({ type: Boolean }) busy = false;
+
+  @query('inklens-top-bar') private topBar!: TopBar | null;
+
+  override focus(): void {
+    this.topBar?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { kind, reader } = this;
+    return html`
+      ${kind === 'camera' ? this.#cameraView() : this.#pictureView()}
+      <inklens-top-bar .format=${this.format} .offerCamera=${kind === 'picture'}></inklens-top-bar>
+      <inklens-reading-bar .lines=${this.reading?.lines ?? []} .placeholder=${this.#placeholder()}>
+        ${reader.kind === 'loading' ? html`<inklens-load-progress slot="status" .share=${reader.share}></inklens-load-progress>` : nothing}
+      </inklens-reading-bar>
+    `;
+  }
+
+  #cameraView(): TemplateResult {
+    return html`<inklens-camera-view
+      .stream=${this.stream}
+      .reading=${this.reading}
+      .readFrame=${this.reader.kind === 'ready' ? this.readFrame : undefined}
+      .topInset=${this.topBar?.offsetHeight ?? TOP_BAR}
+    ></inklens-camera-view>`;
+  }
+
+  #pictureView(): TemplateResult {
+    return html`<inklens-picture-view .picture=${this.picture} .reading=${this.reading}></inklens-picture-view>`;
+  }
+
+  #placeholder(): string {
+    const what = this.format === 'digits' ? 'numbers' : 'words or numbers';
+    if (this.kind === 'camera')
+      return this.stream === undefined ? 'Starting the camera…' : `Hold the frame over handwritten ${what}.`;
+    if (this.picture === undefined) return 'Opening the picture…';
+    return this.busy || this.reading === undefined ? 'Reading…' : `No handwritten ${what} found in this picture.`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inklens-work-screen': WorkScreen;
+  }
+}
