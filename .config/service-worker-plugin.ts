@@ -76,5 +76,8 @@ export async function listPrecacheEntries(folder: string, hashedPrefix: string):
 }
 
 async function hashFile(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -16,7 +16,7 @@ export async function serve({ port, host, https }) {
     configFile: false,
     logLevel: 'warn',
     appType: 'mpa', // a file that is not there is a 404, not the page
-    preview: { port, host, strictPort: false, ...(https && { https }) },
+    preview: { port, host, strictPort: false, cors: false, ...(https && { https }) },
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

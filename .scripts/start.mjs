@@ -22,7 +22,9 @@ async function main() {
   }
   const addresses = lanAddresses(networkInterfaces());
   if (flags.phone && addresses.length === 0) {
-    return fail('--phone needs a network that the phone is in too, and this machine is in none. Join one, then try again.');
+    return fail(
+      '--phone needs a network that the phone is in too, and this machine is in none. Join one, then try again.',
+    );
   }
 
   if (!installDependencies()) return 1;

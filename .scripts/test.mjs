@@ -25,7 +25,15 @@ const CHECKS = [
   },
   {
     name: 'Format',
-    words: ['prettier/bin/prettier.cjs', '--check', '--ignore-path', '.gitignore', '--ignore-path', '.config/prettierignore', '.'],
+    words: [
+      'prettier/bin/prettier.cjs',
+      '--check',
+      '--ignore-path',
+      '.gitignore',
+      '--ignore-path',
+      '.config/prettierignore',
+      '.',
+    ],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,8 +13,13 @@ declare const __PRECACHE_ENTRIES__: PrecacheEntry[];
 precacheAndRoute(__PRECACHE_ENTRIES__);
 cleanupOutdatedCaches();
 
-// Whatever address inside the app is opened, offline too, is the one page.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+// The page itself, whatever query stands behind its address. Addresses below it are left to the network: the page's own
+// are relative, so that it can't stand in for them.
+const home = new URL(self.registration.scope).pathname;
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.pathname === home,
+  createHandlerBoundToURL('index.html'),
+);
 
 // The first visit's page is served from the cache at once, so that it may lose the network before it has loaded its
 // heavy parts. An update waits all the same: this takes effect once a version is active.

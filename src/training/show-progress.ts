@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { DownloadProgress } from './data/download-file.ts';
 import type { TrainWorkerMessage } from './train-worker.ts';
 import type { TrainingOptions } from './training-options.ts';
 
@@ -38,15 +39,31 @@ export function showTraining({ epochs, epochSize, batchSize }: TrainingOptions, 
   };
 }
 
-/** A line a tenth of each file. */
-export function showDownload(): (progress: { readonly file: string; readonly loaded: number; readonly total: number | undefined }) => void {
+/** A line a tenth of each file, and one for whatever else happens. */
+export function showDownload(): (progress: DownloadProgress) => void {
   let last = '';
-  return ({ file, loaded, total }) => {
-    const share = total ? `${Math.floor((10 * loaded) / total) * 10} %` : `${Math.round(loaded / 1e6)} MB`;
-    const line = `downloading ${file}: ${share}`;
+  return (progress) => {
+    const line = describeDownload(progress);
     if (line !== last) console.log(line);
     last = line;
   };
+}
+
+function describeDownload(progress: DownloadProgress): string {
+  const file = progress.url.slice(progress.url.lastIndexOf('/') + 1);
+  switch (progress.state) {
+    case 'receiving': {
+      const { received, total } = progress;
+      const share = total ? `${Math.floor((10 * received) / total) * 10} %` : `${Math.round(received / 1e6)} MB`;
+      return `downloading ${file}: ${share}`;
+    }
+    case 'waiting':
+      return `${file}: ${progress.problem}; next try in ${progress.ms / 1000} s`;
+    case 'checking':
+      return `checking ${file}`;
+    case 'unpacking':
+      return `unpacking ${file}`;
+  }
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;

@@ -54,10 +54,10 @@ export function registerBatchNormRelu(): void {
     backendName: 'wasm',
     kernelFunc: ({ inputs, backend, attrs }) => {
       const wasm = asWasmBackend(backend);
-      const x = inputs['x'];
+      const { x, gamma, beta } = inputs as Record<'x' | 'gamma' | 'beta', tf.TensorInfo>;
       const output = wasm.makeOutput(x.shape, 'float32');
-      const [input, gamma, beta, out] = [x, inputs['gamma'], inputs['beta'], output].map((t) => viewFloats(wasm, t)) as Views<4>;
-      forward(input, gamma, beta, out, (attrs as unknown as { statistics: BatchStatistics }).statistics);
+      const [input, scale, shift, out] = [x, gamma, beta, output].map((t) => viewFloats(wasm, t));
+      forward(input, scale, shift, out, statisticsOf(attrs));
       return output;
     },
   });
@@ -68,16 +68,18 @@ export function registerBatchNormRelu(): void {
       const wasm = asWasmBackend(backend);
       const { x, gamma, beta, dy } = inputs as Record<'x' | 'gamma' | 'beta' | 'dy', tf.TensorInfo>;
       const outputs = [x, gamma, beta].map((t) => wasm.makeOutput(t.shape, 'float32'));
-      const views = [x, gamma, beta, dy, ...outputs].map((t) => viewFloats(wasm, t)) as Views<7>;
-      backward(...views, (attrs as unknown as { statistics: BatchStatistics }).statistics);
+      const [first, ...others] = [x, gamma, beta, dy, ...outputs].map((t) => viewFloats(wasm, t));
+      backward(first, others as BackwardViews, statisticsOf(attrs));
       return outputs;
     },
   });
 }
 
-type Views<N extends number> = N extends 4
-  ? [Float32Array, Float32Array, Float32Array, Float32Array]
-  : [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+type BackwardViews = [gamma: Float32Array, beta: Float32Array, dy: Float32Array, dx: Float32Array, dGamma: Float32Array, dBeta: Float32Array];
+
+/** Where a stage keeps its statistics travels as an attribute, past tfjs' types. */
+const statisticsOf = (attrs: tf.NamedAttrMap | undefined): BatchStatistics =>
+  (attrs as unknown as { statistics: BatchStatistics }).statistics;
 
 function forward(x: Float32Array, gamma: Float32Array, beta: Float32Array, out: Float32Array, statistics: BatchStatistics): void {
   const channels = gamma.length;
@@ -111,12 +113,7 @@ function forward(x: Float32Array, gamma: Float32Array, beta: Float32Array, out: 
 
 function backward(
   x: Float32Array,
-  gamma: Float32Array,
-  beta: Float32Array,
-  dy: Float32Array,
-  dx: Float32Array,
-  dGamma: Float32Array,
-  dBeta: Float32Array,
+  [gamma, beta, dy, dx, dGamma, dBeta]: BackwardViews,
   { mean, variance }: BatchStatistics,
 ): void {
   const channels = gamma.length;

@@ -13,5 +13,7 @@ export function asWasmBackend(backend: unknown): BackendWasm {
 export function viewFloats(backend: BackendWasm, tensor: TensorInfo): Float32Array {
   const { memoryOffset } = backend.dataIdMap.get(tensor.dataId);
   const length = tensor.shape.reduce((product, size) => product * size, 1);
-  return new Float32Array(backend.wasm.HEAPU8.buffer, memoryOffset, length);
+  // Emscripten's heap, which tfjs' types leave out.
+  const { HEAPU8 } = backend.wasm as unknown as { HEAPU8: Uint8Array };
+  return new Float32Array(HEAPU8.buffer, memoryOffset, length);
 }

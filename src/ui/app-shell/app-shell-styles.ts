@@ -12,6 +12,7 @@ export const appShellStyles = css`
     font: 400 var(--text) / 1.5 var(--font);
   }
 
+  .app,
   main,
   main > * {
     height: 100%;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ReadCharacter } from '../../core/reading.ts';
 import type { ReaderClient } from '../../reader/client.ts';
 import type {
   AppActionEvent,
@@ -9,7 +8,6 @@ import type {
   NoteEvent,
   ThresholdChangeEvent,
 } from '../app-events.ts';
-import '../character-inspector/character-inspector.ts';
 import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
@@ -18,7 +16,6 @@ import { SessionController, type Screen } from '../controllers/session-controlle
 import '../failure-notice/failure-notice.ts';
 import '../quiet-note/quiet-note.ts';
 import { loadSettings, saveSettings, type Settings } from '../settings.ts';
-import '../settings-sheet/settings-sheet.ts';
 import { spokenReading } from '../spoken-reading.ts';
 import '../start-screen/start-screen.ts';
 import { tokens } from '../tokens.ts';
@@ -26,8 +23,8 @@ import '../update-toast/update-toast.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 import '../work-screen/work-screen.ts';
 import { appShellStyles } from './app-shell-styles.ts';
-
-type Dialog = { readonly kind: 'settings' } | { readonly kind: 'character'; readonly character: ReadCharacter };
+import { reflectSession } from './reflect-session.ts';
+import { renderDialog, type Dialog } from './render-dialog.ts';
 
 /**
  * The whole app: decides which screen is shown and passes events on to the session.
@@ -46,17 +43,18 @@ export class AppShell extends LitElement {
   @property({ attribute: false }) reader!: ReaderClient;
 
   /** Where the demo picture is. */
-  @property() demoUrl = '';
+  @property({ attribute: 'demo-url' }) demoUrl = '';
 
   /** A new version waits. */
-  @property({ type: Boolean }) updateReady = false;
+  @property({ type: Boolean, attribute: 'update-ready' }) updateReady = false;
 
   /** The browser would install the app. */
   @property({ type: Boolean }) installable = false;
 
   @state() private settings: Settings = loadSettings(() => localStorage);
   @state() private dialog: Dialog | undefined;
-  @query('#file') private filePicker!: HTMLInputElement;
+  @query('#file') private readonly filePicker!: HTMLInputElement;
+  @query('.first') private readonly first!: HTMLElement | null;
 
   readonly #session = new SessionController(this, {
     client: () => this.reader,
@@ -78,22 +76,25 @@ export class AppShell extends LitElement {
   override render(): TemplateResult {
     const { dialog } = this;
     return html`
-      <main
+      <div
+        class="app"
         @app-action=${this.#onAction}
-        @format-change=${(event: FormatChangeEvent) => this.#change({ format: event.format })}
-        @inspect-character=${(event: InspectCharacterEvent) => (this.dialog = { kind: 'character', character: event.character })}
-        @note=${(event: NoteEvent) => this.say(event.text)}
+        @format-change=${this.#onFormat}
+        @threshold-change=${this.#onThreshold}
+        @inspect-character=${this.#onInspect}
+        @sheet-close=${this.#onSheetClose}
+        @note=${this.#onNote}
       >
-        ${this.#screen()}
-      </main>
-      <div class="notes">
-        ${this.updateReady ? html`<inklens-update-toast @app-action=${this.#onAction}></inklens-update-toast>` : nothing}
-        <inklens-quiet-note .text=${this.#note.text}></inklens-quiet-note>
+        <main>${this.#screen()}</main>
+        <div class="notes">
+          ${this.updateReady ? html`<inklens-update-toast></inklens-update-toast>` : nothing}
+          <inklens-quiet-note .text=${this.#note.text}></inklens-quiet-note>
+        </div>
+        <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
+        ${this.#intake.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
+        <input id="file" type="file" accept="image/*" aria-label="Picture to read" hidden @change=${this.#onPick} />
+        ${dialog === undefined ? nothing : renderDialog(dialog, this.settings, this.#session.reader.state)}
       </div>
-      <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
-      ${this.#intake.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
-      <input id="file" type="file" accept="image/*" aria-label="Picture to read" hidden @change=${this.#onPick} />
-      ${dialog === undefined ? nothing : this.#sheet(dialog)}
     `;
   }
 
@@ -105,16 +106,10 @@ export class AppShell extends LitElement {
   }
 
   override updated(): void {
-    const { screen, reader } = this.#session;
-    this.dataset['state'] = screen.kind;
-    this.dataset['reader'] = reader.state.kind;
-    this.dataset['frames'] = String(reader.frames);
-    if (reader.memory !== undefined) {
-      this.dataset['mats'] = String(reader.memory.mats);
-      this.dataset['tensors'] = String(reader.memory.tensors);
-    }
+    const { screen } = this.#session;
+    reflectSession(this, this.#session);
     this.#back.keep((screen.kind === 'start' ? 0 : 1) + (this.dialog === undefined ? 0 : 1));
-    if (screen.kind !== this.#shown) this.renderRoot.querySelector<HTMLElement>('.first')?.focus();
+    if (screen.kind !== this.#shown) this.first?.focus();
     this.#shown = screen.kind;
   }
 
@@ -148,23 +143,6 @@ export class AppShell extends LitElement {
     ></inklens-work-screen>`;
   }
 
-  #sheet(dialog: Dialog): TemplateResult {
-    const close = (): void => void (this.dialog = undefined);
-    if (dialog.kind === 'character') {
-      return html`<inklens-character-inspector
-        .character=${dialog.character}
-        @sheet-close=${close}
-      ></inklens-character-inspector>`;
-    }
-    const { state } = this.#session.reader;
-    return html`<inklens-settings-sheet
-      .threshold=${this.settings.threshold}
-      .backend=${state.kind === 'ready' ? state.backend : ''}
-      @threshold-change=${(event: ThresholdChangeEvent) => this.#change({ threshold: event.threshold })}
-      @sheet-close=${close}
-    ></inklens-settings-sheet>`;
-  }
-
   #onAction({ action }: AppActionEvent): void {
     switch (action) {
       case 'start-camera':
@@ -191,6 +169,26 @@ export class AppShell extends LitElement {
       default:
         throw new Error(`nobody does ${String(action satisfies never)}`);
     }
+  }
+
+  #onFormat({ format }: FormatChangeEvent): void {
+    this.#change({ format });
+  }
+
+  #onThreshold({ threshold }: ThresholdChangeEvent): void {
+    this.#change({ threshold });
+  }
+
+  #onInspect({ character }: InspectCharacterEvent): void {
+    this.dialog = { kind: 'character', character };
+  }
+
+  #onSheetClose(): void {
+    this.dialog = undefined;
+  }
+
+  #onNote({ text }: NoteEvent): void {
+    this.say(text);
   }
 
   #onPick(): void {

@@ -97,32 +97,35 @@ export class FailureNotice extends LitElement {
   override render(): TemplateResult {
     const family = browserFamily(navigator.userAgent, navigator.maxTouchPoints);
     const { title, text, steps, actions, detail } = failureWords(this.failure, family);
+    const items = steps.map((step) => html`<li>${step}</li>`);
+    const ways = actions.map((action, i) => this.#button(action, i === 0));
     return html`
       <article aria-labelledby="title">
         <div class="sign">${icon('alert')}</div>
         <h1 id="title" tabindex="-1">${title}</h1>
         <p>${text}</p>
         ${
-          steps.length > 0
+          items.length > 0
             ? html`<ol>
-                ${steps.map((step) => html`<li>${step}</li>`)}
+                ${items}
               </ol>`
             : nothing
         }
         ${detail === '' ? nothing : html`<code>${detail}</code>`}
-        <div class="ways">${actions.map((action, i) => this.#button(action, i === 0))}</div>
+        <div class="ways">${ways}</div>
       </article>
     `;
   }
 
   #button(action: FailureAction, first: boolean): TemplateResult {
     const [name, label] = BUTTONS[action];
-    return html`<button
-      class=${first ? 'primary' : 'secondary'}
-      @click=${() => this.dispatchEvent(new AppActionEvent(action))}
-    >
+    return html`<button class=${first ? 'primary' : 'secondary'} @click=${this.#ask(action)}>
       ${icon(name)} ${label}
     </button>`;
+  }
+
+  #ask(action: FailureAction): () => void {
+    return () => this.dispatchEvent(new AppActionEvent(action));
   }
 }
 

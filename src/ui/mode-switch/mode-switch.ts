@@ -74,24 +74,29 @@ export class ModeSwitch extends LitElement {
   @property() format: Format = 'digits';
 
   override render(): TemplateResult {
-    return html`
-      <fieldset>
-        <legend class="visually-hidden">What to read</legend>
-        ${FORMATS.map(
-          (format) =>
-            html`<label>
-              <input
-                class="visually-hidden"
-                type="radio"
-                name="format"
-                value=${format}
-                .checked=${format === this.format}
-                @change=${() => this.dispatchEvent(new FormatChangeEvent(format))}
-              />${NAMES[format]}
-            </label>`,
-        )}
-      </fieldset>
-    `;
+    const segments = FORMATS.map((format) => this.#segment(format));
+    return html`<fieldset>
+      <legend class="visually-hidden">What to read</legend>
+      ${segments}
+    </fieldset>`;
+  }
+
+  #segment(format: Format): TemplateResult {
+    return html`<label>
+      <input
+        class="visually-hidden"
+        type="radio"
+        name="format"
+        .value=${format}
+        .checked=${format === this.format}
+        @change=${this.#onChange}
+      />${NAMES[format]}
+    </label>`;
+  }
+
+  #onChange(event: Event): void {
+    const format = FORMATS.find((known) => event.target instanceof HTMLInputElement && known === event.target.value);
+    if (format !== undefined) this.dispatchEvent(new FormatChangeEvent(format));
   }
 }
 

@@ -29,7 +29,7 @@ export class ReadingBar extends LitElement {
   /** The one character that Tab reaches: number of its line, and of itself in it. */
   @state() private current: readonly [number, number] = [0, 0];
 
-  @query('.reading') private large!: HTMLElement;
+  @query('.reading') private readonly large!: HTMLElement;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('lines')) return;
@@ -40,13 +40,12 @@ export class ReadingBar extends LitElement {
   override render(): TemplateResult {
     const empty = this.lines.length === 0;
     const unsure = this.lines.some((line) => line.characters.some((character) => !character.sure));
+    const lines = this.lines.map((line, number) => [number === 0 ? nothing : '\n', this.#line(line, number)]);
     // The reading's text is exactly the strings, a line each: no space may stand between these tags.
     return html`
       <div class="row">
-        <div class="scroll" ?hidden=${empty}>
-          <div class="reading" data-testid="reading" role="group" aria-label="Reading" @keydown=${this.#onKeyDown}>
-            ${this.lines.map((line, number) => [number === 0 ? nothing : '\n', this.#line(line, number)])}
-          </div>
+        <div class="scroll" role="group" aria-label="Reading" ?hidden=${empty} @keydown=${this.#onKeyDown}>
+          <div class="reading" data-testid="reading">${lines}</div>
         </div>
         ${empty ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>` : this.#copyButton()}
       </div>
@@ -60,9 +59,8 @@ export class ReadingBar extends LitElement {
   }
 
   #line(line: ReadLine, number: number): TemplateResult {
-    return html`<span class="line"
-      >${line.characters.map((character, index) => this.#character(character, number, index))}</span
-    >`;
+    const characters = line.characters.map((character, index) => this.#character(character, number, index));
+    return html`<span class="line">${characters}</span>`;
   }
 
   #character(character: ReadCharacter, line: number, index: number): TemplateResult {
@@ -72,19 +70,20 @@ export class ReadingBar extends LitElement {
       class=${classMap({ unsure: !character.sure })}
       tabindex=${tabbable ? 0 : -1}
       aria-label="${character.text}, ${character.sure ? '' : 'unsure, '}${percent} per cent"
-      @click=${() => this.#inspect(character, line, index)}
-    >
-      ${character.text}
-    </button>`;
+      .textContent=${character.text}
+      @click=${this.#inspect(character, line, index)}
+    ></button>`;
   }
 
   #copyButton(): TemplateResult {
     return html`<button class="secondary copy" @click=${this.#copy}>${icon('copy')} Copy</button>`;
   }
 
-  #inspect(character: ReadCharacter, line: number, index: number): void {
-    this.current = [line, index];
-    this.dispatchEvent(new InspectCharacterEvent(character));
+  #inspect(character: ReadCharacter, line: number, index: number): () => void {
+    return () => {
+      this.current = [line, index];
+      this.dispatchEvent(new InspectCharacterEvent(character));
+    };
   }
 
   #onKeyDown(event: KeyboardEvent): void {

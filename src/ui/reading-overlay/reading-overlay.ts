@@ -1,5 +1,6 @@
 import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { FrameBox } from '../../core/geometry.ts';
 import type { ReadCharacter, ReadLine, Reading } from '../../core/reading.ts';
 import type { Fit } from '../geometry/fit-picture.ts';
 import { placeLabel } from './place-label.ts';
@@ -75,31 +76,38 @@ export class ReadingOverlay extends LitElement {
   override render(): TemplateResult {
     const { width, height, lines } = this.reading ?? { width: 1, height: 1, lines: [] };
     const laid = this.fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet';
+    const outlines = lines.map((line) => this.#outline(line));
+    const labels = lines.map((line) => this.#label(line));
     return html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio=${laid} aria-hidden="true">
-      ${lines.map((line) => this.#outline(line))} ${lines.map((line) => this.#label(line))}
+      ${outlines}${labels}
     </svg>`;
   }
 
   #outline(line: ReadLine): SVGTemplateResult {
     const corners = line.quad.map((corner) => corner.join()).join(' ');
-    const unsure = line.characters.filter((character) => !character.sure);
+    const boxes = line.characters.filter((character) => !character.sure).map((character) => this.#box(character.box));
     return svg`
       <polygon class="halo" points=${corners} stroke-width=${HALO_WIDTH / this.scale} />
       <polygon points=${corners} stroke-width=${LINE_WIDTH / this.scale} />
-      ${unsure.map(({ box: [x, y, width, height] }) =>
-        ['box halo', 'box'].map(
-          (name) => svg`<rect class=${name} x=${x} y=${y} width=${width} height=${height} rx=${3 / this.scale}
-            stroke-width=${(name === 'box' ? LINE_WIDTH : HALO_WIDTH) / this.scale} stroke-dasharray=${this.#dashes()} />`,
-        ),
-      )}`;
+      ${boxes}`;
+  }
+
+  /** The dashed box of an unsure character. */
+  #box([x, y, width, height]: FrameBox): SVGTemplateResult {
+    const dashes = `${6 / this.scale} ${4 / this.scale}`;
+    const draw = (name: string, stroke: number): SVGTemplateResult =>
+      svg`<rect class=${name} x=${x} y=${y} width=${width} height=${height} rx=${3 / this.scale}
+        stroke-width=${stroke / this.scale} stroke-dasharray=${dashes} />`;
+    return svg`${draw('box halo', HALO_WIDTH)}${draw('box', LINE_WIDTH)}`;
   }
 
   #label(line: ReadLine): SVGTemplateResult {
     const { centre, angle, width, height, fontSize, pitch } = placeLabel(line, this.scale);
     const first = (-pitch * (line.characters.length - 1)) / 2;
+    const characters = line.characters.map((character, i) => this.#character(character, first + i * pitch, fontSize));
     return svg`<g transform="translate(${centre.join()}) rotate(${angle})" font-size=${fontSize}>
       <rect class="chip" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 4} />
-      ${line.characters.map((character, i) => this.#character(character, first + i * pitch, fontSize))}
+      ${characters}
     </g>`;
   }
 
@@ -107,10 +115,6 @@ export class ReadingOverlay extends LitElement {
     const underline = svg`<line class="underline" x1=${x - size / 3} x2=${x + size / 3} y1=${size * 0.55} y2=${size * 0.55}
       stroke-width=${2 / this.scale} stroke-dasharray=${`${3 / this.scale} ${2 / this.scale}`} />`;
     return svg`<text x=${x}>${character.text}</text>${character.sure ? undefined : underline}`;
-  }
-
-  #dashes(): string {
-    return `${6 / this.scale} ${4 / this.scale}`;
   }
 }
 

@@ -82,7 +82,7 @@ export class SettingsSheet extends LitElement {
           aria-describedby="about"
           aria-valuetext="${percent} per cent"
           @input=${this.#onInput}
-          @change=${() => this.dispatchEvent(new ThresholdChangeEvent(this.threshold))}
+          @change=${this.#onChange}
         />
         <p id="about">
           Characters that the net is less certain of get a dashed line. Tap one to see what else it may be.
@@ -90,6 +90,10 @@ export class SettingsSheet extends LitElement {
         <p>${BACKEND_NOTES[this.backend] ?? 'The reader is not loaded yet.'} Pictures never leave this device.</p>
       </inklens-bottom-sheet>
     `;
+  }
+
+  #onChange(): void {
+    this.dispatchEvent(new ThresholdChangeEvent(this.threshold));
   }
 
   #onInput(event: InputEvent): void {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { AppActionEvent, type AppAction } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { icon, type IconName } from '../icons.ts';
@@ -20,8 +20,10 @@ export class StartScreen extends LitElement {
   /** Offers to install the app. */
   @property({ type: Boolean }) installable = false;
 
+  @query('.primary') private readonly first!: HTMLElement | null;
+
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
+    this.first?.focus();
   }
 
   override render(): TemplateResult {
@@ -47,9 +49,11 @@ export class StartScreen extends LitElement {
   }
 
   #button(action: AppAction, name: IconName, label: string, style: string): TemplateResult {
-    return html`<button class=${style} @click=${() => this.dispatchEvent(new AppActionEvent(action))}>
-      ${icon(name)} ${label}
-    </button>`;
+    return html`<button class=${style} @click=${this.#ask(action)}>${icon(name)} ${label}</button>`;
+  }
+
+  #ask(action: AppAction): () => void {
+    return () => this.dispatchEvent(new AppActionEvent(action));
   }
 }
 

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Format } from '../../core/reading.ts';
 import { AppActionEvent, type AppAction } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
@@ -36,10 +36,12 @@ export class TopBar extends LitElement {
   @property() format: Format = 'digits';
 
   /** Offers the camera where it is not what is shown already. */
-  @property({ type: Boolean }) offerCamera = false;
+  @property({ type: Boolean, attribute: 'offer-camera' }) offerCamera = false;
+
+  @query('button') private readonly first!: HTMLElement | null;
 
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    this.first?.focus();
   }
 
   override render(): TemplateResult {
@@ -52,14 +54,13 @@ export class TopBar extends LitElement {
   }
 
   #button(action: AppAction, name: IconName, label: string): TemplateResult {
-    return html`<button
-      class="round on-picture"
-      aria-label=${label}
-      title=${label}
-      @click=${() => this.dispatchEvent(new AppActionEvent(action))}
-    >
+    return html`<button class="round on-picture" aria-label=${label} title=${label} @click=${this.#ask(action)}>
       ${icon(name)}
     </button>`;
+  }
+
+  #ask(action: AppAction): () => void {
+    return () => this.dispatchEvent(new AppActionEvent(action));
   }
 }
 

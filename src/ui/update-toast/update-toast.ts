@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { AppActionEvent } from '../app-events.ts';
+import { AppActionEvent, type AppAction } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
 
 /**
@@ -36,9 +36,13 @@ export class UpdateToast extends LitElement {
   override render(): TemplateResult {
     return html`
       <span role="status">A new version is ready.</span>
-      <button class="quiet" @click=${() => this.dispatchEvent(new AppActionEvent('apply-update'))}>Reload</button>
-      <button class="quiet" @click=${() => this.dispatchEvent(new AppActionEvent('dismiss-update'))}>Later</button>
+      <button class="quiet" @click=${this.#ask('apply-update')}>Reload</button>
+      <button class="quiet" @click=${this.#ask('dismiss-update')}>Later</button>
     `;
+  }
+
+  #ask(action: AppAction): () => void {
+    return () => this.dispatchEvent(new AppActionEvent(action));
   }
 }
 

@@ -51,7 +51,7 @@ export class WorkScreen extends LitElement {
   /** Whether the picture file is being read. */
   @property({ type: Boolean }) busy = false;
 
-  @query('inklens-top-bar') private topBar!: TopBar | null;
+  @query('inklens-top-bar') private readonly topBar!: TopBar | null;
 
   override focus(): void {
     this.topBar?.focus();

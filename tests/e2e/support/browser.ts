@@ -32,9 +32,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
 }
 
 function cameraFlags({ camera, cameraPermission = 'granted' }: ChromiumOptions): string[] {
-  const permission =
-    cameraPermission === 'granted' ? '--use-fake-ui-for-media-stream' : '--deny-permission-prompts';
+  const permission = cameraPermission === 'granted' ? '--use-fake-ui-for-media-stream' : '--deny-permission-prompts';
   if (camera === 'none') return [permission, '--use-fake-device-for-media-stream=device-count=0'];
   const device = '--use-fake-device-for-media-stream';
-  return camera === undefined ? [permission, device] : [permission, device, `--use-file-for-fake-video-capture=${camera}`];
+  return camera === undefined
+    ? [permission, device]
+    : [permission, device, `--use-file-for-fake-video-capture=${camera}`];
 }

@@ -28,7 +28,7 @@ export async function serveProductionBuild(options: ServeOptions = {}): Promise<
     appType: 'mpa', // a file that is not there is a 404, not the page
     base,
     build: { outDir: dist },
-    preview: { host: '127.0.0.1', port, strictPort: true },
+    preview: { host: '127.0.0.1', port, strictPort: true, cors: false },
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

@@ -1,0 +1,67 @@
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { chooseClassifier } from '../recognition/choose-classifier.ts';
+import { loadOpenCv } from '../vision/load-opencv.ts';
+import { createReader, type Reader } from './create-reader.ts';
+import { fetchModelFiles } from './fetch-model-files.ts';
+import { FramePixels } from './frame-pixels.ts';
+import type { FromWorker, LoadPart, ReaderFailure, ToWorker } from './protocol.ts';
+
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': plainUrl,
+  'tfjs-backend-wasm-simd.wasm': simdUrl,
+  'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
+});
+
+const pixels = new FramePixels();
+let reader: Reader | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'load':
+      void load();
+      return;
+    case 'read':
+      void read(data);
+      return;
+    default:
+      throw new Error(`a message of no known type: ${JSON.stringify(data satisfies never)}`);
+  }
+});
+
+async function load(): Promise<void> {
+  const report = (part: LoadPart) => (loaded: number, total: number) => send({ type: 'progress', part, loaded, total });
+  const [opencv, files] = await Promise.all([loadOpenCv(report('opencv')), fetchModelFiles(report('model'))]);
+  if (!opencv.ok) return fail(opencv.error);
+  if (!files.ok) return fail(files.error);
+  const classifier = await chooseClassifier(files.value);
+  if (!classifier.ok) {
+    const kind = classifier.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
+    return fail({ kind, message: classifier.error.message });
+  }
+  report('backend')(1, 1);
+  reader = createReader({ cv: opencv.value, classifier: classifier.value });
+  send({ type: 'ready', backend: reader.backend });
+}
+
+async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
+  try {
+    if (!reader) throw new Error('the reader is not loaded');
+    const reading = await reader.read(pixels.take(frame), options);
+    send({ type: 'reading', id, reading, timings: reader.timings(), memory: reader.memory() });
+  } catch (error) {
+    // OpenCV.js throws numbers and strings as well as errors; the next frame may well be readable.
+    const message = error instanceof Error ? error.message : String(error);
+    send({ type: 'read-failed', id, failure: { kind: 'read-failed', message } });
+  }
+}
+
+function fail(failure: ReaderFailure): void {
+  send({ type: 'load-failed', failure });
+}
+
+function send(message: FromWorker): void {
+  postMessage(message);
+}
