@@ -7,6 +7,8 @@ import { testProjects } from './.config/test-projects.ts';
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   // Relative addresses: the build runs under any sub-path.
   base: './',
+  // Every asset is a file of its own: a data: address would be neither cached nor counted by itself.
+  build: { assetsInlineLimit: 0 },
   // Lit's decorators are the legacy kind, and class fields that are defined would hide their accessors.
   oxc: {
     decorator: { legacy: true },

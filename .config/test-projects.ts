@@ -16,6 +16,9 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
     },
     {
       extends: true,
+      // Nothing is bundled on the way but what is not written as modules: a bundle that is found to be needed in mid-run
+      // reloads the page under its tests.
+      optimizeDeps: { noDiscovery: true, include: ['axe-core'] },
       test: {
         name: 'component',
         include: ['tests/component/**/*.test.ts'],

@@ -9,7 +9,7 @@ import { outcomeTable } from './outcome-table.ts';
 import { parseReadArguments, type ReadCommand } from './parse-read-arguments.ts';
 import { READ_HELP } from './read-help.ts';
 import { resolveFile } from './resolve-file.ts';
-import { nameStageFolders, openStageFolder } from './stage-folder.ts';
+import { nameStageFolders, createStageFolder } from './stage-folder.ts';
 
 type FilesToRead = Extract<ReadCommand, { kind: 'read' }>;
 
@@ -53,7 +53,7 @@ async function readFiles({ files, json, debugFolder, ...options }: FilesToRead):
     const stages =
       debugFolder === undefined
         ? undefined
-        : await openStageFolder(join(resolveFile(debugFolder, env), stageFolders[index]));
+        : createStageFolder(join(resolveFile(debugFolder, env), stageFolders[index]));
     const outcome = await readFile(file, resolveFile(file, env), {
       ...options,
       ...(stages && { onStage: stages.onStage }),

@@ -11,15 +11,16 @@ export interface StageFolder {
   finish(): Promise<void>;
 }
 
-/** Makes `folder` ready for one file's stages. @throws Error where it can't be made. */
-export async function openStageFolder(folder: string): Promise<StageFolder> {
-  await mkdir(folder, { recursive: true });
+/** Keeps one file's stages in `folder`, which is made with the first of them. */
+export function createStageFolder(folder: string): StageFolder {
+  let made: Promise<unknown> | undefined;
   const writing: Promise<Error | undefined>[] = []; // errors as values: nobody waits before finish()
   return {
     onStage(name, image) {
+      made ??= mkdir(folder, { recursive: true });
       const number = String(writing.length + 1).padStart(2, '0');
       const path = join(folder, `${number}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
-      writing.push(writePng(image, path));
+      writing.push(writePng(image, path, made));
     },
     async finish() {
       const failed = (await Promise.all(writing)).find((error) => error !== undefined);
@@ -40,10 +41,16 @@ export function nameStageFolders(files: readonly string[]): string[] {
   });
 }
 
-async function writePng({ width, height, data }: GrayImage | RgbaImage, path: string): Promise<Error | undefined> {
+async function writePng(
+  { width, height, data }: GrayImage | RgbaImage,
+  path: string,
+  made: Promise<unknown>,
+): Promise<Error | undefined> {
+  const copy = Buffer.from(data);
   const channels = data.length === width * height ? 1 : 4;
   try {
-    await sharp(Buffer.from(data), { raw: { width, height, channels } }).png().toFile(path);
+    await made;
+    await sharp(copy, { raw: { width, height, channels } }).png().toFile(path);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

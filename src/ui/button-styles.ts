@@ -58,25 +58,13 @@ export const buttonStyles = css`
     color: var(--on-accent);
   }
 
-  .primary:hover {
-    background: var(--accent-strong);
-  }
-
   .secondary {
     border-color: var(--line);
     background: var(--surface);
   }
 
-  .secondary:hover {
-    border-color: var(--accent);
-  }
-
   .quiet {
     color: var(--accent);
-  }
-
-  .quiet:hover {
-    background: var(--accent-soft);
   }
 
   .round {
@@ -90,7 +78,22 @@ export const buttonStyles = css`
     color: var(--on-picture);
   }
 
-  .on-picture:hover {
-    background: var(--overlay-chip);
+  /* A touch leaves its hover behind. */
+  @media (hover: hover) {
+    .primary:hover {
+      background: var(--accent-strong);
+    }
+
+    .secondary:hover {
+      border-color: var(--accent);
+    }
+
+    .quiet:hover {
+      background: var(--accent-soft);
+    }
+
+    .on-picture:hover {
+      background: var(--overlay-chip);
+    }
   }
 `;

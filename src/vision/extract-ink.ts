@@ -5,7 +5,7 @@ import { binarize } from './binarize.ts';
 import { findComponents } from './find-components.ts';
 import { measureInkDepth } from './measure-ink-depth.ts';
 import type { OpenCv } from './opencv.ts';
-import { estimateCharacterHeight, removeRuledLines } from './remove-ruled-lines.ts';
+import { removeRuledLines } from './remove-ruled-lines.ts';
 import type { OnStage } from './stage.ts';
 import { toGray } from './to-gray.ts';
 import { withMats } from './with-mats.ts';
@@ -26,12 +26,8 @@ export function extractInk(cv: OpenCv, image: RgbaImage, region: FrameBox | unde
     onStage?.('ink-depth', copy(depth));
     const ink = own(binarize(cv, depth));
     onStage?.('ink', copy(ink));
-    let found = findComponents(cv, ink);
-    const characterHeight = estimateCharacterHeight(found.components, ink.rows);
-    if (removeRuledLines(cv, ink, characterHeight)) {
-      onStage?.('without-lines', copy(ink));
-      found = findComponents(cv, ink);
-    }
+    if (removeRuledLines({ width: ink.cols, height: ink.rows, data: ink.data as Uint8Array })) onStage?.('without-lines', copy(ink));
+    const found = findComponents(cv, ink);
     return { width: ink.cols, height: ink.rows, ...found, scale: working.scale, origin: working.origin };
   });
 }

@@ -1,5 +1,5 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
 import { FrameLoopController } from '../controllers/frame-loop-controller.ts';
@@ -62,6 +62,7 @@ export class CameraView extends LitElement {
 
   @state() private frame: FrameSize = [0, 0];
   @query('video.live') private readonly video!: HTMLVideoElement;
+  @queryAll('video') private readonly videos!: NodeListOf<HTMLVideoElement>;
 
   readonly #loop = new FrameLoopController(
     this,
@@ -75,19 +76,11 @@ export class CameraView extends LitElement {
     return html`
       ${
         place?.fit === 'contain'
-          ? html`<video
-              class="backdrop"
-              .srcObject=${this.stream ?? null}
-              autoplay
-              muted
-              playsinline
-              aria-hidden="true"
-            ></video>`
+          ? html`<video class="backdrop" autoplay muted playsinline aria-hidden="true"></video>`
           : nothing
       }
       <video
         class="live ${place?.fit ?? 'cover'}"
-        .srcObject=${this.stream ?? null}
         .muted=${true}
         autoplay
         playsinline
@@ -104,12 +97,18 @@ export class CameraView extends LitElement {
     `;
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has('stream') && this.stream !== undefined) {
-      // Some browsers leave a new stream standing still; a refusal shows as a picture that stands still, and nothing is read.
-      this.video.play().catch(() => undefined);
+  override updated(): void {
+    for (const video of this.videos) {
+      // Not bound in the template: Lit sets an object anew at every render, and a video starts over at every setting.
+      if (video.srcObject !== (this.stream ?? null)) this.#play(video);
     }
     this.#loop.run(this.stream !== undefined && this.readFrame !== undefined);
+  }
+
+  #play(video: HTMLVideoElement): void {
+    video.srcObject = this.stream ?? null;
+    // Some browsers leave a new stream standing still; a refusal shows as a picture that stands still, and nothing is read.
+    if (this.stream !== undefined) video.play().catch(() => undefined);
   }
 
   /** Turning a phone swaps the picture's sides in mid-stream (w3c/mediacapture-main#660). */

@@ -5,8 +5,8 @@ import { toDisplayPoint } from './map-points.ts';
 /** Space between the viewfinder and whatever is around it, CSS pixels. */
 const MARGIN = 16;
 
-/** Lines of writing are wide: the viewfinder is at most this many times as high as wide, and as wide as high. */
-const MOST_HEIGHT_PER_WIDTH = 1;
+/** Lines of writing are wide: the viewfinder is never much higher than wide, nor very much wider than high. */
+const MOST_HEIGHT_PER_WIDTH = 1.25;
 const MOST_WIDTH_PER_HEIGHT = 3;
 
 /**

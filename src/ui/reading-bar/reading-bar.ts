@@ -8,6 +8,9 @@ import { icon } from '../icons.ts';
 import { readingBarStyles } from './reading-bar-styles.ts';
 import { stepFocus } from './step-focus.ts';
 
+/** Widest a character's cell gets, with one line to show and with several. */
+const WIDEST_CELL = { one: '62px', several: '46px' } as const;
+
 /**
  * The current reading, large, with a button that copies it. Each character is a button; one stop for the Tab key,
  * the arrow keys move among them.
@@ -43,19 +46,17 @@ export class ReadingBar extends LitElement {
     const lines = this.lines.map((line, number) => [number === 0 ? nothing : '\n', this.#line(line, number)]);
     // The reading's text is exactly the strings, a line each: no space may stand between these tags.
     return html`
-      <div class="row">
-        <div class="scroll" role="group" aria-label="Reading" ?hidden=${empty} @keydown=${this.#onKeyDown}>
-          <div class="reading" data-testid="reading">${lines}</div>
-        </div>
-        ${empty ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>` : this.#copyButton()}
+      <div class="scroll" role="group" aria-label="Reading" ?hidden=${empty} @keydown=${this.#onKeyDown}>
+        <div class="reading" data-testid="reading">${lines}</div>
       </div>
-      ${empty ? nothing : html`<p class="hint">${unsure ? 'Dashed: not sure. ' : ''}Tap a character to see why.</p>`}
+      ${empty ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>` : this.#foot(unsure)}
     `;
   }
 
   override updated(): void {
     const longest = Math.max(1, ...this.lines.map((line) => line.characters.length));
     this.large.style.setProperty('--count', String(longest));
+    this.large.style.setProperty('--widest', this.lines.length > 1 ? WIDEST_CELL.several : WIDEST_CELL.one);
   }
 
   #line(line: ReadLine, number: number): TemplateResult {
@@ -75,8 +76,11 @@ export class ReadingBar extends LitElement {
     ></button>`;
   }
 
-  #copyButton(): TemplateResult {
-    return html`<button class="secondary copy" @click=${this.#copy}>${icon('copy')} Copy</button>`;
+  #foot(unsure: boolean): TemplateResult {
+    return html`<div class="foot">
+      <p class="hint">${unsure ? 'Dashed: not sure.' : nothing} Tap a character to see why.</p>
+      <button class="secondary copy" @click=${this.#copy}>${icon('copy')} Copy</button>
+    </div>`;
   }
 
   #inspect(character: ReadCharacter, line: number, index: number): () => void {

@@ -14,7 +14,7 @@ export const startScreenStyles = css`
     display: grid;
     grid-template-rows: auto 1fr auto;
     gap: var(--space-4);
-    width: min(100%, 480px);
+    width: min(100%, 520px);
     min-height: 100%;
     margin: 0 auto;
     padding: calc(var(--space-4) + env(safe-area-inset-top)) calc(var(--space-6) + env(safe-area-inset-right))
@@ -78,34 +78,51 @@ export const startScreenStyles = css`
 
   .ways {
     display: grid;
-    grid-template-columns: 1fr 1fr;
     gap: var(--space-2);
     padding-top: var(--space-2);
   }
 
   .ways .primary {
-    grid-column: 1 / -1;
     min-height: 60px;
     border-radius: var(--radius-large);
     font-size: 1.25rem;
   }
 
   .ways .secondary {
-    padding: var(--space-2);
-    font-size: 0.9375rem;
+    min-height: 50px;
   }
 
   .ways p {
-    grid-column: 1 / -1;
     margin: var(--space-1) 0 0;
     color: var(--ink-soft);
     font-size: var(--text-small);
     text-align: center;
   }
 
-  @media (max-width: 340px) {
+  @media (min-width: 700px) and (min-height: 560px) {
+    .page {
+      grid-template-rows: repeat(3, auto);
+      align-content: center;
+      gap: var(--space-8);
+    }
+
+    header {
+      justify-content: center;
+      font-size: 1.5rem;
+    }
+
     .ways {
-      grid-template-columns: 1fr;
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .ways .primary,
+    .ways p {
+      grid-column: 1 / -1;
+    }
+
+    .ways .secondary {
+      padding: var(--space-2);
+      font-size: 0.9375rem;
     }
   }
 
@@ -135,7 +152,6 @@ export const startScreenStyles = css`
 
     .ways {
       align-content: center;
-      grid-template-columns: 1fr;
     }
   }
 `;
