@@ -12,7 +12,7 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
   return [
     {
       extends: true,
-      test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+      test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
     },
     {
       extends: true,

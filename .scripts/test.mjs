@@ -23,18 +23,7 @@ const CHECKS = [
     name: 'Imports',
     words: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.config/dependency-rules.js', 'src', 'tests'],
   },
-  {
-    name: 'Format',
-    words: [
-      'prettier/bin/prettier.cjs',
-      '--check',
-      '--ignore-path',
-      '.gitignore',
-      '--ignore-path',
-      '.config/prettierignore',
-      '.',
-    ],
-  },
+  { name: 'Format', words: ['prettier/bin/prettier.cjs', '--check', '.'] },
 ];
 
 /** @returns {Promise<boolean>} whether everything passed */
@@ -137,7 +126,7 @@ main().then(
     process.exitCode = passed ? 0 : 1;
   },
   (/** @type {unknown} */ reason) => {
-    console.error(reason);
+    console.error(reason instanceof Error ? reason.message : reason);
     conclude([{ passed: 0, failed: 1 }]);
     process.exitCode = 1;
   },

@@ -31,10 +31,14 @@ export function cutIntoPieces(map: InkMap, line: TextLine): Piece[] {
     .sort((a, b) => a.centreX - b.centreX);
 }
 
-function copyComponent({ labels, width: mapWidth }: InkMap, { label, box: [x, y, width, height] }: InkComponent): InkMask {
+function copyComponent(
+  { labels, width: mapWidth }: InkMap,
+  { label, box: [x, y, width, height] }: InkComponent,
+): InkMask {
   const data = new Uint8Array(width * height);
   for (let row = 0, i = 0; row < height; row++) {
-    for (let column = 0, at = (y + row) * mapWidth + x; column < width; column++, i++, at++) if (labels[at] === label) data[i] = 255;
+    for (let column = 0, at = (y + row) * mapWidth + x; column < width; column++, i++, at++)
+      if (labels[at] === label) data[i] = 255;
   }
   return { x, y, width, height, data };
 }
@@ -76,7 +80,11 @@ export function estimateStrokeWidth({ labels, width }: InkMap, components: reado
     for (let y = box[1]; y < box[1] + box[3]; y++) {
       for (let x = box[0], at = y * width + x; x < box[0] + box[2]; x++, at++) {
         if (labels[at] !== label) continue;
-        const inside = labels[at - 1] === label && labels[at + 1] === label && labels[at - width] === label && labels[at + width] === label;
+        const inside =
+          labels[at - 1] === label &&
+          labels[at + 1] === label &&
+          labels[at - width] === label &&
+          labels[at + width] === label;
         if (!inside) outline++;
       }
     }

@@ -28,7 +28,11 @@ const STRAY = 0.02; // cost of a sideways step, in ink pixels: of two equal ways
 export function findCutSeams(mask: GrayImage, { step, reach, maxCrossed, minInk }: CutSeamOptions): CutSeam[] {
   const proposed: CutSeam[] = [];
   for (let centre = step; centre <= mask.width - step; centre += step) {
-    const seam = findSeam(mask, Math.max(1, Math.round(centre - reach)), Math.min(mask.width - 1, Math.round(centre + reach)));
+    const seam = findSeam(
+      mask,
+      Math.max(1, Math.round(centre - reach)),
+      Math.min(mask.width - 1, Math.round(centre + reach)),
+    );
     if (seam.crossed <= maxCrossed) proposed.push(seam);
   }
   const ends = [new Int32Array(mask.height), new Int32Array(mask.height).fill(mask.width)];

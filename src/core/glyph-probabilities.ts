@@ -13,18 +13,23 @@ export function allows(format: Format, character: string): boolean {
   return format === 'text' || (character >= '0' && character <= '9');
 }
 
+/** How much of a forbidden class's weight speaks for its being a character all the same: a 1 that looks like an I still is one. */
+const FORBIDDEN_SHARE = 0.05;
+
 /**
  * Masks the classes that the format forbids, then softmax.
  * @param logits [classes + 1]; the last is "not a character"
  */
 export function toProbabilities(logits: Float32Array, alphabet: readonly string[], format: Format): GlyphProbabilities {
-  const allowed = alphabet.flatMap((text, index) => (allows(format, text) ? [{ text, logit: logits[index] }] : []));
-  allowed.sort((a, b) => b.logit - a.logit);
-  const peak = Math.max(allowed[0].logit, logits[alphabet.length]);
-  const sum = allowed.reduce((total, { logit }) => total + Math.exp(logit - peak), 0);
-  const rejected = Math.exp(logits[alphabet.length] - peak);
+  const peak = Math.max(...logits);
+  const weigh = (logit: number): number => Math.exp(logit - peak);
+  const weighed = alphabet.map((text, index) => ({ text, weight: weigh(logits[index]) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const allowed = weighed.filter(({ text }) => allows(format, text)).sort((a, b) => b.weight - a.weight);
+  const sum = allowed.reduce((part, { weight }) => part + weight, 0);
+  const rejected = weigh(logits[alphabet.length]);
   return {
-    alternatives: allowed.slice(0, 3).map(({ text, logit }) => ({ text, confidence: Math.exp(logit - peak) / sum })),
-    noCharacter: rejected / (rejected + sum),
+    alternatives: allowed.slice(0, 3).map(({ text, weight }) => ({ text, confidence: weight / sum })),
+    noCharacter: rejected / (rejected + sum + FORBIDDEN_SHARE * (total - sum)),
   };
 }

@@ -34,7 +34,10 @@ export async function fetchModelFiles(
   }
 }
 
-async function readCounted(response: Response, onProgress: (loaded: number, total: number) => void): Promise<ArrayBuffer> {
+async function readCounted(
+  response: Response,
+  onProgress: (loaded: number, total: number) => void,
+): Promise<ArrayBuffer> {
   const total = Number(response.headers.get('Content-Length') ?? 0);
   if (!response.body) return response.arrayBuffer();
   let loaded = 0;

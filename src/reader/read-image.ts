@@ -68,7 +68,10 @@ function toReadLine(characters: ReadCharacter[], line: TextLine, map: InkMap | u
   return { text, confidence, quad: toQuad(characters, line, map), characters };
 }
 
-function toFrameBox([x, y, width, height]: FrameBox, map: Pick<InkMap, 'scale' | 'origin'> = { scale: 1, origin: [0, 0] }): FrameBox {
+function toFrameBox(
+  [x, y, width, height]: FrameBox,
+  map: Pick<InkMap, 'scale' | 'origin'> = { scale: 1, origin: [0, 0] },
+): FrameBox {
   const { scale, origin } = map;
   return [origin[0] + x * scale, origin[1] + y * scale, width * scale, height * scale];
 }

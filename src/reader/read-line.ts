@@ -8,14 +8,15 @@ import type { FrameBox } from '../core/geometry.ts';
 
 const SMALLEST = 1e-6; // probabilities are kept above this before a logarithm is taken
 
-/** A character is as tall as its line: log-probability lost for each halving of its height below three fifths of it. */
-const SHORT_PENALTY = 2.5;
-const SHORT = 0.6;
+/** A character is as tall as its line: log-probability lost for each halving of its height below two thirds of it. */
+const SHORT_PENALTY = 1.9;
+const SHORT = 0.65;
 /** A piece may be left out as dirt or punctuation at this price, the taller the dearer: log-probability for one of the line's height. */
 const SKIP_BASE = 0.4;
-const SKIP_HEIGHT = 5;
-/** Price of one more character: two halves must be better than the whole by more than this. */
-const CHARACTER_PRICE = 0.25;
+const SKIP_HEIGHT = 7.5;
+/** Handwritten characters are narrower than their line is high: log-probability lost for each line height of width above this share of it. */
+const WIDE_PENALTY = 0.4;
+const WIDE = 0.85;
 
 export interface ScoredCandidate extends GlyphCandidate {
   readonly probabilities: GlyphProbabilities;
@@ -30,7 +31,11 @@ export function readLine(
   toFrame: (box: FrameBox) => FrameBox,
 ): ReadCharacter[] {
   const taken = candidates.map((candidate): Arc => ({ ...candidate, score: scoreCharacter(candidate, line) }));
-  const skipped = pieces.map((piece, index): Arc => ({ from: index, to: index + 1, score: scoreSkip(piece, index, candidates, line) }));
+  const skipped = pieces.map((piece, index): Arc => ({
+    from: index,
+    to: index + 1,
+    score: scoreSkip(piece, index, candidates, line),
+  }));
   const path = findBestPath({ nodes: pieces.length + 1, arcs: [...taken, ...skipped] });
   return path
     .filter((arc) => arc < candidates.length)
@@ -53,7 +58,7 @@ function scoreCharacter({ probabilities, mask }: ScoredCandidate, line: TextLine
   const best = probabilities.alternatives[0].confidence * (1 - probabilities.noCharacter);
   const share = mask.height / line.height;
   const short = share < SHORT ? SHORT_PENALTY * Math.log2(share / SHORT) : 0;
-  return Math.log(Math.max(best, SMALLEST)) + short - CHARACTER_PRICE;
+  return Math.log(Math.max(best, SMALLEST)) + short - WIDE_PENALTY * Math.max(0, mask.width / line.height - WIDE);
 }
 
 function scoreSkip(piece: Piece, index: number, candidates: readonly ScoredCandidate[], line: TextLine): number {

@@ -23,13 +23,17 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Classifi
   const card = parseModelCard(files.card);
   if (!card.ok) return corrupt(card.error);
   if (card.value.normaliser !== NORMALISER) {
-    return corrupt(`model ${card.value.name}: expected crops of normaliser "${NORMALISER}", got "${card.value.normaliser}"`);
+    return corrupt(
+      `model ${card.value.name}: expected crops of normaliser "${NORMALISER}", got "${card.value.normaliser}"`,
+    );
   }
   const reference = parseReferenceGlyphs(files.reference);
   if (!reference.ok) return corrupt(reference.error);
   const hash = await sha256(files.weights);
   if (hash !== card.value.weightsSha256) {
-    return corrupt(`model ${card.value.name}: weights: expected SHA-256 ${card.value.weightsSha256}, got ${hash} (${files.weights.byteLength} bytes)`);
+    return corrupt(
+      `model ${card.value.name}: weights: expected SHA-256 ${card.value.weightsSha256}, got ${hash} (${files.weights.byteLength} bytes)`,
+    );
   }
 
   let model: tf.LayersModel;
@@ -66,7 +70,10 @@ function toArtifacts({ model, weights }: ModelFiles): tf.io.ModelArtifacts {
 function toClassifier(model: tf.LayersModel, { alphabet, temperature }: ModelCard): Classifier {
   const classes = alphabet.length + 1;
   const score = async (glyphs: readonly Glyph[]): Promise<Float32Array> => {
-    const size = tf.getBackend() === 'webgl' ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length) : glyphs.length;
+    const size =
+      tf.getBackend() === 'webgl'
+        ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length)
+        : glyphs.length;
     const pixels = new Float32Array(size * GLYPH_PIXELS);
     glyphs.forEach((glyph, index) => pixels.set(glyph, index * GLYPH_PIXELS));
     const output = tf.tidy(() => {
@@ -100,7 +107,8 @@ async function compareWithReference(classifier: Classifier, reference: Reference
     const got = row.indexOf(Math.max(...row));
     if (got !== expected) return `reference glyph ${index}: expected class ${expected}, got ${got}`;
     const drift = Math.abs(row[got] - reference.logits[index]);
-    if (!(drift <= LOGIT_TOLERANCE)) return `reference glyph ${index}: expected logit ${reference.logits[index]}, got ${row[got]}`;
+    if (!(drift <= LOGIT_TOLERANCE))
+      return `reference glyph ${index}: expected logit ${reference.logits[index]}, got ${row[got]}`;
   }
   return undefined;
 }

@@ -21,7 +21,8 @@ export function parseModelCard(json: unknown): Result<ModelCard, string> {
     err(`model card: ${field}: expected ${expected}, got ${describe(card[field])}`);
   const { name, alphabet, normaliser, temperature, weightsSha256 } = card;
   if (typeof name !== 'string') return wrong('name', 'a string');
-  if (typeof alphabet !== 'string' || alphabet.length < 2) return wrong('alphabet', 'a string with one character a class');
+  if (typeof alphabet !== 'string' || alphabet.length < 2)
+    return wrong('alphabet', 'a string with one character a class');
   if (typeof normaliser !== 'string') return wrong('normaliser', 'a string');
   if (typeof temperature !== 'number' || !(temperature > 0)) return wrong('temperature', 'a number above 0');
   if (typeof weightsSha256 !== 'string' || !/^[0-9a-f]{64}$/.test(weightsSha256)) {

@@ -10,7 +10,9 @@ export async function readModelFiles(name: string): Promise<Result<ModelFiles, s
   const read = (file: string) => readFile(new URL(`${name}/${file}`, MODELS));
   try {
     const [card, model, reference] = await Promise.all(
-      ['card.json', 'model.json', 'reference.json'].map(async (file): Promise<unknown> => JSON.parse((await read(file)).toString())),
+      ['card.json', 'model.json', 'reference.json'].map(async (file): Promise<unknown> =>
+        JSON.parse((await read(file)).toString()),
+      ),
     );
     const weights = new Uint8Array(await read('weights.bin'));
     return ok({ card, model, reference, weights: weights.buffer });

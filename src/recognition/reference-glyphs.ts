@@ -24,11 +24,14 @@ export function parseReferenceGlyphs(json: unknown): Result<ReferenceGlyphs, str
     return err('reference glyphs: expected lists "glyphs", "best" and "logits"');
   }
   if (glyphs.length === 0 || best.length !== glyphs.length || logits.length !== glyphs.length) {
-    return err(`reference glyphs: expected lists of one length, got ${glyphs.length}, ${best.length} and ${logits.length}`);
+    return err(
+      `reference glyphs: expected lists of one length, got ${glyphs.length}, ${best.length} and ${logits.length}`,
+    );
   }
   const decoded = glyphs.map(decodeGlyph);
   const short = decoded.findIndex((glyph) => glyph.length !== GLYPH_PIXELS);
-  if (short >= 0) return err(`reference glyphs: glyph ${short}: expected ${GLYPH_PIXELS} levels, got ${decoded[short].length}`);
+  if (short >= 0)
+    return err(`reference glyphs: glyph ${short}: expected ${GLYPH_PIXELS} levels, got ${decoded[short].length}`);
   return ok({ glyphs: decoded, best, logits });
 }
 

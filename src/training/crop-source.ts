@@ -46,12 +46,21 @@ export function createCropSource(pool: CharacterPool): CropSource {
   const byClass: number[][] = ALPHABET.map(() => []);
   pool.labels.forEach((label, index) => byClass[label].push(index));
   byClass.forEach((members, label) => {
-    if (members.length === 0) throw new RangeError(`training data: expected characters of every class, got none of "${ALPHABET[label]}"`);
+    if (members.length === 0)
+      throw new RangeError(`training data: expected characters of every class, got none of "${ALPHABET[label]}"`);
   });
   const roots = byClass.map((members) => Math.sqrt(members.length));
   const total = roots.reduce((sum, root) => sum + root, 0);
-  const shares = Float32Array.from([...roots.map((root) => (root / total) * (1 - NO_CHARACTER_SHARE)), NO_CHARACTER_SHARE]);
-  const cumulative = roots.map(((sum) => (root: number) => (sum += root / total))(0));
+  const shares = Float32Array.from([
+    ...roots.map((root) => (root / total) * (1 - NO_CHARACTER_SHARE)),
+    NO_CHARACTER_SHARE,
+  ]);
+  const cumulative = roots.map(
+    (
+      (sum) => (root: number) =>
+        (sum += root / total)
+    )(0),
+  );
 
   const pickClass = (random: Random): number => {
     const at = random.next();
@@ -71,7 +80,15 @@ export function createCropSource(pool: CharacterPool): CropSource {
     } else {
       const drawWorldDigit = WORLD_DIGITS.get(ALPHABET[label]);
       if (drawWorldDigit && random.chance(WORLD_DIGIT_SHARE)) drawWorldDigit(canvas, random);
-      else warpOnto(canvas, pickImage(label, random), random, WARP, [CANVAS_SIZE / 2, CANVAS_SIZE / 2], random.between(1.3, 1.75));
+      else
+        warpOnto(
+          canvas,
+          pickImage(label, random),
+          random,
+          WARP,
+          [CANVAS_SIZE / 2, CANVAS_SIZE / 2],
+          random.between(1.3, 1.75),
+        );
       addClutter(canvas, random, pickAny, WARP);
     }
     return normaliseGlyph({ width: CANVAS_SIZE, height: CANVAS_SIZE, data: developInk(canvas, random) });

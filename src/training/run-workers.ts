@@ -40,11 +40,16 @@ export async function runWorkers(
           handled = handled.then(() => onMessage(message));
         });
         worker.on('error', (error) => resolve(err(`worker ${index}: ${error.stack ?? error.message}`)));
-        worker.on('exit', (code) => resolve(code === 0 ? ok(undefined) : err(`worker ${index}: ended with code ${code}`)));
+        worker.on('exit', (code) =>
+          resolve(code === 0 ? ok(undefined) : err(`worker ${index}: ended with code ${code}`)),
+        );
       }),
   );
   // The others wait at the barrier for one that failed, so the first failure ends them all.
-  const failed = await Promise.race([...ends.map((end) => end.then((result) => (result.ok ? new Promise<never>(() => {}) : result))), Promise.all(ends)]);
+  const failed = await Promise.race([
+    ...ends.map((end) => end.then((result) => (result.ok ? new Promise<never>(() => {}) : result))),
+    Promise.all(ends),
+  ]);
   if (!Array.isArray(failed)) {
     await Promise.all(workers.map((worker) => worker.terminate()));
     return failed;

@@ -27,7 +27,11 @@ export async function saveModel(model: tf.LayersModel, directory: string, detail
     tf.io.withSaveHandler((artifacts) => {
       weights = tf.io.CompositeArrayBuffer.join(artifacts.weightData);
       const manifest = [{ paths: ['weights.bin'], weights: artifacts.weightSpecs }];
-      json = JSON.stringify({ format: 'layers-model', modelTopology: artifacts.modelTopology, weightsManifest: manifest });
+      json = JSON.stringify({
+        format: 'layers-model',
+        modelTopology: artifacts.modelTopology,
+        weightsManifest: manifest,
+      });
       return Promise.resolve({ modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } });
     }),
   );
@@ -52,9 +56,16 @@ export async function writeWhole(path: string, content: string | Buffer): Promis
 
 /** Digits that this project draws itself, with the net's answers. */
 function answerReferences(model: tf.LayersModel, temperature: number): ReferenceJson {
-  const glyphs = [...WORLD_DIGITS.values()].flatMap((draw, digit) => [0, 1, 2, 3].map((sample) => drawReference(draw, digit * 4 + sample)));
+  const glyphs = [...WORLD_DIGITS.values()].flatMap((draw, digit) =>
+    [0, 1, 2, 3].map((sample) => drawReference(draw, digit * 4 + sample)),
+  );
   return tf.tidy(() => {
-    const input = tf.tensor4d(Float32Array.from(glyphs.flatMap((glyph) => [...glyph])), [glyphs.length, GLYPH_SIZE, GLYPH_SIZE, 1]);
+    const input = tf.tensor4d(Float32Array.from(glyphs.flatMap((glyph) => [...glyph])), [
+      glyphs.length,
+      GLYPH_SIZE,
+      GLYPH_SIZE,
+      1,
+    ]);
     const logits = (model.predict(input) as tf.Tensor2D).div(temperature);
     return {
       glyphs: glyphs.map((glyph) => Buffer.from(glyph.map((level) => level * 255)).toString('base64')),
@@ -65,7 +76,10 @@ function answerReferences(model: tf.LayersModel, temperature: number): Reference
 }
 
 /** Rounded to the 256 levels that the file holds. */
-function drawReference(draw: (canvas: Float32Array, random: ReturnType<typeof createRandom>) => void, seed: number): Glyph {
+function drawReference(
+  draw: (canvas: Float32Array, random: ReturnType<typeof createRandom>) => void,
+  seed: number,
+): Glyph {
   const random = createRandom(seed);
   const canvas = new Float32Array(CANVAS_PIXELS);
   draw(canvas, random);

@@ -10,7 +10,8 @@ export function showTraining({ epochs, epochSize, batchSize }: TrainingOptions, 
   const stepsAnEpoch = Math.round(epochSize / batchSize);
   const bar = new SingleBar(
     {
-      format: '{bar} {percentage}% | epoch {epoch}/{epochs} | loss {loss} | {accuracy} right | {rate} images/s | {eta_formatted} left',
+      format:
+        '{bar} {percentage}% | epoch {epoch}/{epochs} | loss {loss} | {accuracy} right | {rate} images/s | {eta_formatted} left',
       hideCursor: true,
       noTTYOutput: false,
       etaBuffer: 500,
@@ -19,7 +20,8 @@ export function showTraining({ epochs, epochSize, batchSize }: TrainingOptions, 
   );
   const started = performance.now();
   const firstStep = epochsDone * stepsAnEpoch;
-  const rateAt = (step: number) => Math.round(((step - firstStep) * batchSize) / ((performance.now() - started) / 1000));
+  const rateAt = (step: number) =>
+    Math.round(((step - firstStep) * batchSize) / ((performance.now() - started) / 1000));
   const payload = { epoch: epochsDone, epochs, loss: '-', accuracy: '-', rate: '-' };
   bar.start(stepsAnEpoch * epochs, firstStep, payload);
   return {

@@ -52,7 +52,9 @@ export function parseTrainFlags(values: Values): Result<TrainFlags, string> {
   const number = (flag: string, low: number, high: number, whole: boolean): number => {
     const value = Number(values[flag]);
     if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
-      problems.push(`--${flag}: expected a ${whole ? 'whole number' : 'number'} from ${low} to ${high}, got "${String(values[flag])}"`);
+      problems.push(
+        `--${flag}: expected a ${whole ? 'whole number' : 'number'} from ${low} to ${high}, got "${String(values[flag])}"`,
+      );
     }
     return value;
   };

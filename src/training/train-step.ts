@@ -11,7 +11,13 @@ export interface StepOutcome {
 }
 
 /** Runs the net forward and backward on one batch; writes the gradient and the batch's statistics, end to end, into `out`. */
-export function computeGradient(network: Network, batch: Batch, smoothing: number, dropoutSeed: number, out: Float32Array): StepOutcome {
+export function computeGradient(
+  network: Network,
+  batch: Batch,
+  smoothing: number,
+  dropoutSeed: number,
+  out: Float32Array,
+): StepOutcome {
   return tf.tidy(() => {
     let logits: tf.Tensor2D | undefined;
     const { value, grads } = tf.variableGrads(() => {

@@ -26,7 +26,13 @@ export interface TrainWorkerData {
 /** What the first worker tells of the run; the others only work. */
 export type TrainWorkerMessage =
   | { readonly type: 'step'; readonly step: number; readonly loss: number; readonly accuracy: number }
-  | { readonly type: 'epoch'; readonly state: TrainingState; readonly loss: number; readonly accuracy: number; readonly validation: number };
+  | {
+      readonly type: 'epoch';
+      readonly state: TrainingState;
+      readonly loss: number;
+      readonly accuracy: number;
+      readonly validation: number;
+    };
 
 const REPORT_EVERY = 10; // steps
 const STATISTICS_DECAY = 0.99; // share of the old running statistics that stays at each step
@@ -83,7 +89,13 @@ while (state.epoch < options.epochs) {
   state.epoch++;
   if (worker === 0) {
     const snapshot = { ...state, adamMean: optimiser.mean, adamSquare: optimiser.square };
-    post({ type: 'epoch', state: snapshot, loss: loss / stepsAnEpoch, accuracy: accuracy / stepsAnEpoch, validation: validate() });
+    post({
+      type: 'epoch',
+      state: snapshot,
+      loss: loss / stepsAnEpoch,
+      accuracy: accuracy / stepsAnEpoch,
+      validation: validate(),
+    });
   }
 }
 

@@ -53,7 +53,9 @@ const finished = await runWorkers({ options, network, pool: training, validation
 });
 if (!finished.ok) fail(finished.error);
 display.stop();
-console.log(`models/${name} is written; measure it with: npm run evaluate -- --model ${name} --images FILE --labels FILE`);
+console.log(
+  `models/${name} is written; measure it with: npm run evaluate -- --model ${name} --images FILE --labels FILE`,
+);
 
 async function save(state: TrainingState, validationAccuracy: number): Promise<void> {
   const model = exportModel(network, state.average, state.statistics, shift);
@@ -63,7 +65,9 @@ async function save(state: TrainingState, validationAccuracy: number): Promise<v
     ...options,
     epochsDone: state.epoch,
     validationAccuracy: Number(validationAccuracy.toFixed(4)),
-    data: datasets.ok ? datasets.value.map(({ name, labels, files }) => ({ name, characters: labels.length, files })) : [],
+    data: datasets.ok
+      ? datasets.value.map(({ name, labels, files }) => ({ name, characters: labels.length, files }))
+      : [],
   });
   model.dispose();
 }

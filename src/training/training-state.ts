@@ -19,7 +19,10 @@ export function encodeTrainingState(state: TrainingState, settings: unknown): Bu
   const lengths = ARRAYS.map((name) => state[name].length);
   const header = Buffer.alloc(HEADER_BYTES, ' ');
   header.write(JSON.stringify({ magic: MAGIC, epoch: state.epoch, steps: state.steps, lengths, settings }));
-  return Buffer.concat([header, ...ARRAYS.map((name) => Buffer.from(state[name].buffer, state[name].byteOffset, state[name].byteLength))]);
+  return Buffer.concat([
+    header,
+    ...ARRAYS.map((name) => Buffer.from(state[name].buffer, state[name].byteOffset, state[name].byteLength)),
+  ]);
 }
 
 /** @throws RangeError on a buffer that `encodeTrainingState` did not write, or a truncated one. */

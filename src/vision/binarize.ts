@@ -4,7 +4,7 @@ import { withMats } from './with-mats.ts';
 type Mat = InstanceType<OpenCv['Mat']>;
 
 /** Ink is at least this share of the deepest ink around it. */
-const LOCAL_SHARE = 0.42;
+const LOCAL_SHARE = 0.3;
 /** Ink is at least this deep, 0–255: the faintest pencil that was seen is about twice that. */
 const MIN_DEPTH = 22;
 /** Ink is at least this many times as deep as paper is rough (its median depth). */

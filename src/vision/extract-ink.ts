@@ -16,7 +16,12 @@ type Mat = InstanceType<OpenCv['Mat']>;
  * From a picture to its ink: grey → even light → threshold → ruled lines removed → components.
  * @returns undefined where the region lies outside of the picture
  */
-export function extractInk(cv: OpenCv, image: RgbaImage, region: FrameBox | undefined, onStage?: OnStage): InkMap | undefined {
+export function extractInk(
+  cv: OpenCv,
+  image: RgbaImage,
+  region: FrameBox | undefined,
+  onStage?: OnStage,
+): InkMap | undefined {
   return withMats((own) => {
     const working = toGray(cv, image, region);
     if (!working) return undefined;
@@ -26,7 +31,8 @@ export function extractInk(cv: OpenCv, image: RgbaImage, region: FrameBox | unde
     onStage?.('ink-depth', copy(depth));
     const ink = own(binarize(cv, depth));
     onStage?.('ink', copy(ink));
-    if (removeRuledLines({ width: ink.cols, height: ink.rows, data: ink.data as Uint8Array })) onStage?.('without-lines', copy(ink));
+    if (removeRuledLines({ width: ink.cols, height: ink.rows, data: ink.data as Uint8Array }))
+      onStage?.('without-lines', copy(ink));
     const found = findComponents(cv, ink);
     return { width: ink.cols, height: ink.rows, ...found, scale: working.scale, origin: working.origin };
   });

@@ -10,6 +10,10 @@ const MAX_STEP = 0.55;
 /** Smaller than this share of the picture's larger characters is no character of its own. */
 const MIN_SHARE = 0.3;
 const MIN_HEIGHT = 9; // map pixels
+/** Share of its box that a solid area fills; strokes fill less. */
+const SOLID = 0.5;
+/** Share of the picture from which a solid area at the edge is no character. */
+const LARGE = 0.02;
 const MIN_AREA = 12; // map pixels
 /** A part of a character has at least this area, in squares of the line's height. */
 const MIN_PART = 0.008;
@@ -23,10 +27,15 @@ interface Draft {
  * Chains components into lines of writing of any moderate slope, top to bottom. Parts too small for a character of their own (a dot, a 5's
  * hat) join the line that they stand in.
  */
-export function findTextLines({ components, width, height }: Pick<InkMap, 'components' | 'width' | 'height'>): TextLine[] {
+export function findTextLines({
+  components,
+  width,
+  height,
+}: Pick<InkMap, 'components' | 'width' | 'height'>): TextLine[] {
   const usable = components.filter((component) => component.area >= MIN_AREA && !isFrame(component, width, height));
   const tallest = pickTypicalHeight(usable);
-  const isLarge = ({ box: [, , w, h] }: InkComponent): boolean => h >= Math.max(MIN_HEIGHT, MIN_SHARE * tallest) && w < 14 * h;
+  const isLarge = ({ box: [, , w, h] }: InkComponent): boolean =>
+    h >= Math.max(MIN_HEIGHT, MIN_SHARE * tallest) && w < 14 * h;
   const large = usable.filter(isLarge).sort((a, b) => a.box[0] - b.box[0]);
   const small = usable.filter((component) => !isLarge(component));
 
@@ -47,23 +56,29 @@ export function findTextLines({ components, width, height }: Pick<InkMap, 'compo
   return lines.sort((a, b) => middleOf(a) - middleOf(b));
 }
 
-/** Ink that runs along the picture's edge over most of its length: the sheet's border, a table's edge, a shadow. */
+/** No writing: what fills a corner, runs from side to side, or is a solid area at the edge (the desk beside the sheet, a shadow, a finger). */
 function isFrame({ box: [x, y, w, h], area }: InkComponent, width: number, height: number): boolean {
-  const touches = [x <= 1, y <= 1, x + w >= width - 1, y + h >= height - 1].filter(Boolean).length;
-  return touches >= 2 && (w > 0.5 * width || h > 0.6 * height) && (touches > 2 || area < 0.12 * w * h || area > 0.5 * w * h);
+  const [left, right, top, bottom] = [x <= 1, x + w >= width - 1, y <= 1, y + h >= height - 1];
+  const touches = [left, right, top, bottom].filter(Boolean).length;
+  if (touches === 0) return false;
+  const solid = area > SOLID * w * h;
+  const corner = (left || right) && (top || bottom);
+  if (touches > 2 || (left && right)) return true;
+  return solid && (corner || area > LARGE * width * height);
 }
 
-/** The height that the bulk of the ink has. */
+/** The height that the bulk of the strokes has: each component counts by its size, not its ink, lest one blot outweigh a line. */
 function pickTypicalHeight(components: readonly InkComponent[]): number {
-  const sorted = components.map(({ box, area }) => ({ height: box[3], area })).sort((a, b) => a.height - b.height);
-  const total = sorted.reduce((sum, { area }) => sum + area, 0);
+  const heights = components.map(({ box }) => box[3]).sort((a, b) => a - b);
+  const total = heights.reduce((sum, height) => sum + height ** 1.5, 0);
   let sum = 0;
-  for (const { height, area } of sorted) if ((sum += area) >= 0.6 * total) return height;
-  return 0;
+  return heights.find((height) => (sum += height ** 1.5) >= 0.6 * total) ?? 0;
 }
 
 function joinCost({ members, height }: Draft, component: InkComponent): number {
-  const last = members.reduce((right, member) => (member.box[0] + member.box[2] > right.box[0] + right.box[2] ? member : right));
+  const last = members.reduce((right, member) =>
+    member.box[0] + member.box[2] > right.box[0] + right.box[2] ? member : right,
+  );
   const [x, y, , h] = component.box;
   if (h > height * HEIGHT_RATIO || height > h * HEIGHT_RATIO) return Infinity;
   const unit = Math.max(height, h);

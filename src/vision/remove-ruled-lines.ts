@@ -22,7 +22,11 @@ const SLACK = 2;
  * @returns whether anything was removed
  */
 export function removeRuledLines(ink: InkBytes): boolean {
-  const horizontal = removeAlong(ink, { length: ink.width, breadth: ink.height, along: 1, across: ink.width }, ink.data);
+  const horizontal = removeAlong(
+    ink,
+    { length: ink.width, breadth: ink.height, along: 1, across: ink.width },
+    ink.data,
+  );
   const vertical = removeAlong(ink, { length: ink.height, breadth: ink.width, along: ink.width, across: 1 }, ink.data);
   return horizontal || vertical;
 }
@@ -76,7 +80,8 @@ interface StraightLine {
 /** The straight line that the most marked pixels lie on (a Hough transform over small leans). */
 function findStraightest(thin: Uint8Array, { length, breadth, along, across }: Direction): StraightLine | undefined {
   const marked: number[] = [];
-  for (let a = 0; a < length; a++) for (let b = 0; b < breadth; b++) if (thin[a * along + b * across]) marked.push(a, b);
+  for (let a = 0; a < length; a++)
+    for (let b = 0; b < breadth; b++) if (thin[a * along + b * across]) marked.push(a, b);
   if (marked.length < 2 * MIN_COVERAGE * length) return undefined;
   const margin = Math.ceil(MAX_LEAN * length) + 1;
   let best: StraightLine | undefined;

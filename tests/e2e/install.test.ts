@@ -1,13 +1,8 @@
 import sharp from 'sharp';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './support/browser.ts';
-import { serveProductionBuild } from './support/server.ts';
-import type { RunningServer } from './support/server.ts';
-import { waitUntilOfflineReady } from './support/wait-until-offline-ready.ts';
-
-/** The app as it may be hosted: below a path of a larger site. */
-const BASE = '/tools/inklens/';
+import { describe, expect, test } from 'vitest';
+import { openApp } from './support/open-app.ts';
+import type { OpenApp } from './support/open-app.ts';
+import { waitUntilStored } from './support/service-worker.ts';
 
 /** What is read of the web manifest. */
 interface Manifest {
@@ -16,27 +11,14 @@ interface Manifest {
   readonly icons: readonly { readonly src: string; readonly sizes: string; readonly purpose: string }[];
 }
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await serveProductionBuild({ base: BASE });
-  browser = await launchChromium();
-  context = await browser.newContext();
-  page = await context.newPage();
-  await page.goto(server.url);
-  await waitUntilOfflineReady(page);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+/** Opens the app as it may be hosted: below a path of a larger site. */
+const openBelowAPath = (): Promise<OpenApp> => openApp({ serve: { base: '/tools/inklens/' } });
 
 describe('the app under a sub-path', () => {
   test('is one that Chromium would install', async () => {
+    await using opened = await openBelowAPath();
+    const { server, context, page } = opened;
+    await waitUntilStored(page);
     const devTools = await context.newCDPSession(page);
     const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors');
     // A test's context is a private window, which installs nothing; there must be no other hindrance.
@@ -47,6 +29,8 @@ describe('the app under a sub-path', () => {
   });
 
   test('has icons of the sizes that it names, maskable ones among them', async () => {
+    await using opened = await openBelowAPath();
+    const { server } = opened;
     const manifest = (await (await fetch(`${server.url}manifest.webmanifest`)).json()) as Manifest;
     expect(manifest).toMatchObject({ name: 'Inklens', display: 'standalone' });
     for (const { src, sizes } of manifest.icons) {
@@ -58,7 +42,10 @@ describe('the app under a sub-path', () => {
     expect(kinds).toEqual(expect.arrayContaining(['any 192x192', 'any 512x512', 'maskable 512x512']));
   });
 
-  test('has stored every file of the build, and its service worker stays below that path', async () => {
+  test('has stored what it is made of, and its service worker stays below that path', async () => {
+    await using opened = await openBelowAPath();
+    const { server, page } = opened;
+    await waitUntilStored(page);
     const stored = await page.evaluate(async () => {
       const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
       const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
@@ -74,20 +61,12 @@ describe('the app under a sub-path', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'index.html',
-        'assets/opencv-*.wasm',
-        'assets/worker-*.js',
-        'assets/weights-*.bin',
         'demo.jpg',
+        'assets/worker-*.js',
+        'assets/opencv-*.wasm',
+        'assets/tfjs-backend-wasm-simd-*.wasm',
+        'assets/weights-*.bin',
       ]),
     );
-  });
-
-  test('starts without a network, whatever stands behind its address', async () => {
-    await context.setOffline(true);
-    for (const address of ['', 'index.html', '?source=homescreen']) {
-      await page.goto(server.url + address);
-      await page.getByRole('button', { name: /start camera/i }).waitFor();
-    }
-    await context.setOffline(false);
   });
 });

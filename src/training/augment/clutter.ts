@@ -14,18 +14,35 @@ export function addClutter(canvas: Float32Array, random: Random, pick: () => Uin
   for (const side of [-1, 1]) {
     if (!random.chance(NEIGHBOUR)) continue;
     const neighbour = new Float32Array(canvas.length);
-    warpOnto(neighbour, pick(), random, warp, [CANVAS_SIZE / 2 + side * random.between(30, 38), CANVAS_SIZE / 2 + random.normal() * 3]);
+    warpOnto(neighbour, pick(), random, warp, [
+      CANVAS_SIZE / 2 + side * random.between(30, 38),
+      CANVAS_SIZE / 2 + random.normal() * 3,
+    ]);
     for (let i = 0; i < canvas.length; i++) if (neighbour[i] > canvas[i]) canvas[i] = neighbour[i];
   }
   if (random.chance(RULED_LINE)) {
     const y = CANVAS_SIZE * random.between(0.72, 0.97);
     const tilt = random.normal();
-    drawStroke(canvas, [[random.between(0, 8), y + tilt], [CANVAS_SIZE - random.between(0, 8), y - tilt]], random.between(1, 2.5));
+    drawStroke(
+      canvas,
+      [
+        [random.between(0, 8), y + tilt],
+        [CANVAS_SIZE - random.between(0, 8), y - tilt],
+      ],
+      random.between(1, 2.5),
+    );
   }
   if (random.chance(SPECKS)) {
     for (let count = 1 + random.below(4); count > 0; count--) {
       const [x, y] = [random.between(2, CANVAS_SIZE - 2), random.between(2, CANVAS_SIZE - 2)];
-      drawStroke(canvas, [[x, y], [x + random.normal(), y + random.normal()]], random.between(1, 2.5));
+      drawStroke(
+        canvas,
+        [
+          [x, y],
+          [x + random.normal(), y + random.normal()],
+        ],
+        random.between(1, 2.5),
+      );
     }
   }
 }

@@ -28,7 +28,8 @@ export function developInk(canvas: Float32Array, random: Random): Uint8Array {
 function boxBlur3(canvas: Float32Array): void {
   const rows = new Float32Array(CANVAS_PIXELS);
   for (let y = 0; y < CANVAS_SIZE; y++) {
-    for (let x = 1, i = y * CANVAS_SIZE + 1; x < CANVAS_SIZE - 1; x++, i++) rows[i] = (canvas[i - 1] + canvas[i] + canvas[i + 1]) / 3;
+    for (let x = 1, i = y * CANVAS_SIZE + 1; x < CANVAS_SIZE - 1; x++, i++)
+      rows[i] = (canvas[i - 1] + canvas[i] + canvas[i + 1]) / 3;
   }
   for (let i = CANVAS_SIZE; i < CANVAS_PIXELS - CANVAS_SIZE; i++) {
     canvas[i] = (rows[i - CANVAS_SIZE] + rows[i] + rows[i + CANVAS_SIZE]) / 3;

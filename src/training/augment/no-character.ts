@@ -40,14 +40,37 @@ function drawPunctuation(canvas: Float32Array, random: Random): void {
   const pen = random.between(2, 9);
   const kind = random.below(4);
   if (kind === 0) {
-    drawStroke(canvas, [[middle, middle], [middle + random.normal() * 1.5, middle + random.normal() * 1.5]], pen + 3);
+    drawStroke(
+      canvas,
+      [
+        [middle, middle],
+        [middle + random.normal() * 1.5, middle + random.normal() * 1.5],
+      ],
+      pen + 3,
+    );
     return;
   }
   const half = random.between(6, 20);
   const rise = random.normal() * 0.15 * half;
   const bars = kind === 3 ? [-4 - pen / 2, 4 + pen / 2] : [0];
-  for (const bar of bars) drawStroke(canvas, [[middle - half, middle + bar + rise], [middle + half, middle + bar - rise]], pen);
-  if (kind === 2) drawStroke(canvas, [[middle, middle - half], [middle, middle + half]], pen);
+  for (const bar of bars)
+    drawStroke(
+      canvas,
+      [
+        [middle - half, middle + bar + rise],
+        [middle + half, middle + bar - rise],
+      ],
+      pen,
+    );
+  if (kind === 2)
+    drawStroke(
+      canvas,
+      [
+        [middle, middle - half],
+        [middle, middle + half],
+      ],
+      pen,
+    );
 }
 
 function drawSpecks(canvas: Float32Array, random: Random): void {
@@ -55,6 +78,13 @@ function drawSpecks(canvas: Float32Array, random: Random): void {
   for (let i = 0; i < count; i++) {
     const x = random.between(4, CANVAS_SIZE - 4);
     const y = random.between(4, CANVAS_SIZE - 4);
-    drawStroke(canvas, [[x, y], [x + random.normal() * 3, y + random.normal() * 3]], random.between(1, 4));
+    drawStroke(
+      canvas,
+      [
+        [x, y],
+        [x + random.normal() * 3, y + random.normal() * 3],
+      ],
+      random.between(1, 4),
+    );
   }
 }

@@ -79,7 +79,11 @@ function drawOpenFour(canvas: Float32Array, random: Random): void {
   const width = height * random.between(0.45, 0.75);
   const elbowY = top + height * random.between(0.5, 0.68);
   const elbow = at(MIDDLE - width / 2, elbowY);
-  drawStroke(canvas, bend(at(MIDDLE - width * random.between(0.1, 0.4), top), at(MIDDLE - width * 0.4, MIDDLE - 4), elbow), pen);
+  drawStroke(
+    canvas,
+    bend(at(MIDDLE - width * random.between(0.1, 0.4), top), at(MIDDLE - width * 0.4, MIDDLE - 4), elbow),
+    pen,
+  );
   drawStroke(canvas, [elbow, at(MIDDLE + width / 2, elbowY + random.normal() * 1.5)], pen);
   const stemX = MIDDLE + width * random.between(0.05, 0.3);
   drawStroke(canvas, [at(stemX, top + height * random.between(0.05, 0.4)), at(stemX - random.normal(), bottom)], pen);

@@ -15,7 +15,12 @@ export interface BatchStatistics {
  * ReLU(batch norm(x)) in training, as one step each way: two passes over memory where the composed ops take fifteen.
  * x [..., C], gamma [C], beta [C] → [..., C]; the batch's statistics are written into `statistics`. Ioffe & Szegedy 2015.
  */
-export function batchNormRelu(x: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, statistics: BatchStatistics): tf.Tensor4D {
+export function batchNormRelu(
+  x: tf.Tensor4D,
+  gamma: tf.Tensor1D,
+  beta: tf.Tensor1D,
+  statistics: BatchStatistics,
+): tf.Tensor4D {
   const attrs = { statistics } as unknown as tf.NamedAttrMap;
   const run = tf.customGrad((...args) => {
     const [input, g, b, save] = args as unknown as [tf.Tensor4D, tf.Tensor1D, tf.Tensor1D, tf.GradSaveFunc];
@@ -31,11 +36,19 @@ export function batchNormRelu(x: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tenso
 }
 
 /** The same function with given statistics, for evaluation while training. */
-export function inferBatchNormRelu(x: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, statistics: BatchStatistics): tf.Tensor4D {
+export function inferBatchNormRelu(
+  x: tf.Tensor4D,
+  gamma: tf.Tensor1D,
+  beta: tf.Tensor1D,
+  statistics: BatchStatistics,
+): tf.Tensor4D {
   return tf.tidy(() => {
     const inverse = tf.tensor1d(statistics.variance.map((v) => 1 / Math.sqrt(v + EPSILON)));
     const scale = gamma.mul(inverse);
-    return x.mul(scale).add(beta.sub(scale.mul(tf.tensor1d(statistics.mean)))).relu();
+    return x
+      .mul(scale)
+      .add(beta.sub(scale.mul(tf.tensor1d(statistics.mean))))
+      .relu();
   });
 }
 
@@ -75,13 +88,26 @@ export function registerBatchNormRelu(): void {
   });
 }
 
-type BackwardViews = [gamma: Float32Array, beta: Float32Array, dy: Float32Array, dx: Float32Array, dGamma: Float32Array, dBeta: Float32Array];
+type BackwardViews = [
+  gamma: Float32Array,
+  beta: Float32Array,
+  dy: Float32Array,
+  dx: Float32Array,
+  dGamma: Float32Array,
+  dBeta: Float32Array,
+];
 
 /** Where a stage keeps its statistics travels as an attribute, past tfjs' types. */
 const statisticsOf = (attrs: tf.NamedAttrMap | undefined): BatchStatistics =>
   (attrs as unknown as { statistics: BatchStatistics }).statistics;
 
-function forward(x: Float32Array, gamma: Float32Array, beta: Float32Array, out: Float32Array, statistics: BatchStatistics): void {
+function forward(
+  x: Float32Array,
+  gamma: Float32Array,
+  beta: Float32Array,
+  out: Float32Array,
+  statistics: BatchStatistics,
+): void {
   const channels = gamma.length;
   const rows = x.length / channels;
   const sum = new Float64Array(channels);

@@ -46,7 +46,14 @@ function filterGradient(
 ): tf.Tensor4D {
   const info = tf.backend_util.computeConv2DInfo(x.shape, filterShape, strides, 1, pad);
   const { top, bottom, left, right } = info.padInfo;
-  const channelsAsBatch = x.pad([[0, 0], [top, bottom], [left, right], [0, 0]]).transpose<tf.Tensor4D>([3, 1, 2, 0]);
+  const channelsAsBatch = x
+    .pad([
+      [0, 0],
+      [top, bottom],
+      [left, right],
+      [0, 0],
+    ])
+    .transpose<tf.Tensor4D>([3, 1, 2, 0]);
   const outputAsFilter = dy.transpose<tf.Tensor4D>([1, 2, 0, 3]);
   const [height, width, inChannels, outChannels] = filterShape;
   const correlated =

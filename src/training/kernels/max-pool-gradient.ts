@@ -22,8 +22,16 @@ export function registerMaxPoolGradient(): void {
         pad,
       );
       const { filterHeight: size, padInfo } = info;
-      if (size !== info.filterWidth || size !== info.strideHeight || size !== info.strideWidth || padInfo.top || padInfo.left) {
-        throw new RangeError(`MaxPoolGrad: expected square windows that do not overlap, got ${String(filterSize)} by ${String(strides)}`);
+      if (
+        size !== info.filterWidth ||
+        size !== info.strideHeight ||
+        size !== info.strideWidth ||
+        padInfo.top ||
+        padInfo.left
+      ) {
+        throw new RangeError(
+          `MaxPoolGrad: expected square windows that do not overlap, got ${String(filterSize)} by ${String(strides)}`,
+        );
       }
       const dx = wasm.makeOutput(input.shape, 'float32');
       const x = viewFloats(wasm, input);
@@ -47,7 +55,14 @@ export function registerMaxPoolGradient(): void {
   });
 }
 
-function findMaximum(x: Float32Array, corner: number, maximum: number, size: number, rowStep: number, step: number): number {
+function findMaximum(
+  x: Float32Array,
+  corner: number,
+  maximum: number,
+  size: number,
+  rowStep: number,
+  step: number,
+): number {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
       const at = corner + i * rowStep + j * step;

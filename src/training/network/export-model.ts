@@ -8,7 +8,12 @@ import { splitStatistics, type Network } from './network.ts';
  * @param weights flat, in the order of the network's variables
  * @param logitShift added to the outputs, [classes]
  */
-export function exportModel(network: Network, weights: Float32Array, statistics: Float32Array, logitShift: Float32Array): tf.Sequential {
+export function exportModel(
+  network: Network,
+  weights: Float32Array,
+  statistics: Float32Array,
+  logitShift: Float32Array,
+): tf.Sequential {
   const stages = splitStatistics(network.architecture, statistics);
   const model = tf.sequential();
   let offset = 0;
@@ -21,8 +26,21 @@ export function exportModel(network: Network, weights: Float32Array, statistics:
       case 'conv': {
         const { size, filters, stride = 1 } = layer;
         const filter = take(size * size * channels * filters);
-        const { scale, bias } = foldBatchNorm(take(filters), take(filters), stages.shift() ?? { mean: new Float32Array(), variance: new Float32Array() });
-        model.add(tf.layers.conv2d({ ...first(), filters, kernelSize: size, strides: stride, padding: 'same', activation: 'relu' }));
+        const { scale, bias } = foldBatchNorm(
+          take(filters),
+          take(filters),
+          stages.shift() ?? { mean: new Float32Array(), variance: new Float32Array() },
+        );
+        model.add(
+          tf.layers.conv2d({
+            ...first(),
+            filters,
+            kernelSize: size,
+            strides: stride,
+            padding: 'same',
+            activation: 'relu',
+          }),
+        );
         setWeights(model, [
           [filter.map((value, index) => value * scale[index % filters]), [size, size, channels, filters]],
           [bias, [filters]],

@@ -38,7 +38,10 @@ export function createNetwork(architecture: Architecture, classes: number, rando
       addVariable([layer.size, layer.size, channels, layer.filters], () => random.normal() * deviation);
       addVariable([layer.filters], () => 1); // gamma
       addVariable([layer.filters], () => 0); // beta
-      batchStatistics.push({ mean: new Float32Array(layer.filters), variance: new Float32Array(layer.filters).fill(1) });
+      batchStatistics.push({
+        mean: new Float32Array(layer.filters),
+        variance: new Float32Array(layer.filters).fill(1),
+      });
       channels = layer.filters;
     } else if (layer.type === 'dense') {
       const deviation = Math.sqrt(1 / channels);
@@ -54,7 +57,11 @@ export function createNetwork(architecture: Architecture, classes: number, rando
     for (const layer of architecture) {
       switch (layer.type) {
         case 'conv': {
-          const [filter, gamma, beta] = variables.slice(next, next + 3) as unknown as [tf.Tensor4D, tf.Tensor1D, tf.Tensor1D];
+          const [filter, gamma, beta] = variables.slice(next, next + 3) as unknown as [
+            tf.Tensor4D,
+            tf.Tensor1D,
+            tf.Tensor1D,
+          ];
           x = conv(tf.conv2d(x as tf.Tensor4D, filter, layer.stride ?? 1, 'same'), gamma, beta, stage++);
           next += 3;
           break;

@@ -16,11 +16,11 @@ export interface LabelPlace {
 
 /** Sizes of the label's writing on the screen, CSS pixels. */
 const SMALLEST_FONT = 15;
-const LARGEST_FONT = 40;
+const LARGEST_FONT = 30;
 /** Space between the line and its label, CSS pixels. */
 const GAP = 6;
 /** The writing's size against the line's height, and the label's measures against the writing's size. */
-const FONT_PER_LINE = 0.75;
+const FONT_PER_LINE = 0.65;
 const NARROWEST_PITCH = 0.68;
 const WIDEST_PITCH = 1.1;
 const PADDING = 0.6;

@@ -6,7 +6,7 @@ import '../bottom-sheet/bottom-sheet.ts';
 /** The backends from fastest to slowest on most devices. */
 const BACKEND_NOTES: Readonly<Record<string, string>> = {
   webgl: 'The reader runs on the graphics chip (WebGL).',
-  wasm: 'The reader runs on the processor (WebAssembly); that is a little slower than the graphics chip where there is one.',
+  wasm: 'The reader runs on the processor (WebAssembly); it does without WebGL.',
   cpu: 'The reader runs in plain JavaScript: neither WebGL nor WebAssembly works here, so reading is slow.',
 };
 

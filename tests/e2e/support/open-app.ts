@@ -19,7 +19,7 @@ export interface OpenAppOptions extends ChromiumOptions {
   readonly serve?: ServeOptions;
   readonly context?: BrowserContextOptions;
   /** Is called before the page is opened. */
-  readonly prepare?: (context: BrowserContext, page: Page) => Promise<void>;
+  readonly prepare?: (context: BrowserContext, page: Page) => Promise<unknown>;
 }
 
 /** Serves the production build, starts a browser and opens the page. `await using` closes both. */

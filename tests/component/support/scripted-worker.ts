@@ -1,0 +1,48 @@
+import type { FromWorker, ReaderFailure, ToWorker } from '../../../src/reader/protocol.ts';
+import { sampleLine, sampleReading } from './sample-reading.ts';
+
+/**
+ * A reader's worker that speaks the protocol by a script, for what the real one does not do on demand. Its name
+ * says which: `corrupt` fails to load once… the page makes a new worker for each try; `dies` throws at the first
+ * picture; anything else reads "90210" with an unsure 2 in the middle of each picture.
+ */
+const script = self.name;
+
+const say = (message: FromWorker): void => self.postMessage(message);
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'load') load();
+  else read(data);
+});
+
+function load(): void {
+  const failure: ReaderFailure = { kind: 'model-corrupt', message: 'expected 10 bytes, got 9' };
+  say({ type: 'progress', part: 'opencv', loaded: 1, total: 2 });
+  if (script === 'corrupt') return say({ type: 'load-failed', failure });
+  if (script === 'loading') return; // and never ready
+  say({ type: 'ready', backend: 'wasm' });
+}
+
+function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void {
+  const { width, height } = frame as ImageBitmap;
+  frame.close();
+  if (script === 'dies') throw new Error('out of memory');
+  const [x, y, boxWidth, boxHeight] = options.region ?? [0, 0, width, height];
+  const line = sampleLine(options.format === 'digits' ? '902?10' : 'AB2?10', [
+    x + boxWidth / 4,
+    y + boxHeight / 3,
+    boxWidth / 2,
+    boxHeight / 3,
+  ]);
+  const characters = line.characters.map((character) => ({
+    ...character,
+    sure: character.confidence >= options.threshold,
+  }));
+  say({
+    type: 'reading',
+    id,
+    reading: { ...sampleReading({ ...line, characters }), width, height },
+    timings: { total: 3, vision: 2, recognition: 1 },
+    memory: { mats: 0, tensors: 12 },
+  });
+}

@@ -1,0 +1,65 @@
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { DEMO_STRINGS } from '../fixtures/demo-strings.ts';
+import { openApp } from './support/open-app.ts';
+import { expectReading } from './support/reading.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+/** A copy of the build, and the path in it of the one asset whose name matches. */
+async function copyBuild(name: string, asset: RegExp): Promise<{ dist: string; file: string }> {
+  const dist = folder.path(name);
+  await cp(inject('dist'), dist, { recursive: true });
+  const found = (await readdir(join(dist, 'assets'))).filter((file) => asset.test(file));
+  expect(found).toHaveLength(1);
+  return { dist, file: join(dist, 'assets', found[0]) };
+}
+
+/** The app as it is without a service worker, which would refuse to store a broken build. */
+const noServiceWorker = { context: { serviceWorkers: 'block' as const } };
+
+test('weights that are not what the card says are found out, and good ones are taken at the next try', async () => {
+  const { dist, file } = await copyBuild('corrupt', /^weights.*\.bin$/);
+  const good = await readFile(file);
+  const broken = Buffer.from(good);
+  for (let i = 0; i < broken.length; i += 997) broken[i] ^= 0x40;
+  await writeFile(file, broken);
+
+  await using opened = await openApp({ serve: { dist }, ...noServiceWorker });
+  const { page, app } = opened;
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await page.getByRole('heading', { name: 'The reader is damaged' }).waitFor({ timeout: 60_000 });
+  expect(await app.getAttribute('data-reader')).toBe('failed');
+
+  await writeFile(file, good);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await expectReading(page, DEMO_STRINGS);
+});
+
+test('weights that break off are found out', async () => {
+  const { dist, file } = await copyBuild('short', /^weights.*\.bin$/);
+  await writeFile(file, (await readFile(file)).subarray(0, 1000));
+  await using opened = await openApp({ serve: { dist }, ...noServiceWorker });
+  await opened.page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await opened.page.getByRole('heading', { name: 'The reader is damaged' }).waitFor({ timeout: 60_000 });
+});
+
+test.each([
+  ['the net', /^weights.*\.bin$/, 'the net that knows handwriting'],
+  ['OpenCV', /^opencv.*\.wasm$/, 'the part that finds writing'],
+])('%s that can’t be fetched is told, and “Try again” is enough once it can', async (name, asset, words) => {
+  const { dist, file } = await copyBuild(name, asset);
+  await rename(file, `${file}.away`);
+  await using opened = await openApp({ serve: { dist }, ...noServiceWorker });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await page.getByRole('heading', { name: 'The reader did not load' }).waitFor({ timeout: 60_000 });
+  await page.getByText(words, { exact: false }).waitFor();
+
+  await rename(`${file}.away`, file);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectReading(page, DEMO_STRINGS);
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filmStrings } from '../fixtures/film-strings.ts';
+import { openApp } from './support/open-app.ts';
+import { appNumber, expectReading } from './support/reading.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+/** From pressing the button to the right string on the screen, loading the reader included; milliseconds. */
+const FIRST_READING = 10_000;
+
+const folder = temporaryFolder();
+const FILMS = [
+  {
+    name: '640×480',
+    strings: ['90210'],
+    font: 'schoolbell',
+    sheet: 'marker on white',
+    width: 640,
+    height: 480,
+    seed: 12,
+  },
+  {
+    name: '1280×720',
+    strings: ['04107'],
+    font: 'patrick-hand',
+    sheet: 'ballpoint on cream',
+    width: 1280,
+    height: 720,
+    seed: 13,
+  },
+] as const;
+const VIEWS = {
+  desktop: { viewport: { width: 1280, height: 720 } },
+  'a phone held upright': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+};
+
+beforeAll(async () => {
+  for (const { name, ...film } of FILMS) await filmStrings(folder.path(`${name}.y4m`), film);
+});
+
+describe.each(Object.entries(VIEWS))('on %s', (_, context) => {
+  test.each(FILMS)('a film of a handwritten ZIP code, $name, is read within ten seconds', async ({ name, strings }) => {
+    await using opened = await openApp({ camera: folder.path(`${name}.y4m`), context });
+    const { page, app, errors } = opened;
+    await page.getByRole('button', { name: 'Start camera' }).click();
+    await expectReading(page, strings, FIRST_READING);
+    expect(await app.getAttribute('data-state')).toBe('camera');
+    expect(errors).toEqual([]);
+  });
+});
+
+test('nothing is left over after a hundred frames', { timeout: 400_000 }, async () => {
+  await using opened = await openApp({ camera: folder.path('640×480.y4m') });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Start camera' }).click();
+  const framesReach = (count: number): Promise<void> =>
+    expect.poll(() => appNumber(page, 'frames'), { timeout: 300_000, interval: 250 }).toBeGreaterThanOrEqual(count);
+  await framesReach(5);
+  const tensors = await appNumber(page, 'tensors');
+  expect(tensors).toBeGreaterThan(0); // the net's own
+  await framesReach(105);
+  expect({ mats: await appNumber(page, 'mats'), tensors: await appNumber(page, 'tensors') }).toEqual({
+    mats: 0,
+    tensors,
+  });
+});
+
+test('a page that is hidden gives the camera back, and goes on reading when it is seen again', async () => {
+  await using opened = await openApp({ camera: folder.path('640×480.y4m') });
+  const { page } = opened;
+  const frames = (): Promise<number> => appNumber(page, 'frames');
+  await page.getByRole('button', { name: 'Start camera' }).click();
+  await expect.poll(frames, { timeout: 60_000 }).toBeGreaterThan(1);
+
+  await setHidden(page, true);
+  await expect.poll(() => liveVideos(page), { timeout: 10_000 }).toBe(0);
+  await page.waitForTimeout(1000); // the frame in flight may still be read
+  const before = await frames();
+  await page.waitForTimeout(2000); // time for several more
+  expect(await frames()).toBe(before);
+
+  await setHidden(page, false);
+  await expect.poll(frames, { timeout: 60_000 }).toBeGreaterThan(before);
+});
+
+/** Makes the page believe that it is hidden; headless browsers keep every page in view. */
+async function setHidden(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: hidden ? 'hidden' : 'visible' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}
+
+/** How many videos show a camera that is running. */
+async function liveVideos(page: Page): Promise<number> {
+  return page.locator('video').evaluateAll(
+    (videos) =>
+      videos.filter((video) => {
+        const stream = video instanceof HTMLVideoElement ? video.srcObject : null;
+        return stream instanceof MediaStream && stream.getTracks().some((track) => track.readyState === 'live');
+      }).length,
+  );
+}

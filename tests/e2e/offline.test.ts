@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { DEMO_STRINGS } from '../fixtures/demo-strings.ts';
+import { openApp } from './support/open-app.ts';
+import { waitUntilStored } from './support/service-worker.ts';
+import { expectReading } from './support/reading.ts';
+
+test('after one visit the app starts and reads without any network', async () => {
+  await using opened = await openApp();
+  const { server, context, page, app } = opened;
+  await waitUntilStored(page);
+
+  await server.close();
+  await context.setOffline(true);
+  await page.reload();
+
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await expectReading(page, DEMO_STRINGS);
+  expect(await app.getAttribute('data-state')).toBe('picture');
+});
+
+test('any address inside the app starts it offline', async () => {
+  await using opened = await openApp({ serve: { base: '/some/where/' } });
+  const { server, context, page } = opened;
+  await waitUntilStored(page);
+  await server.close();
+  await context.setOffline(true);
+  await page.goto(`${server.url}?from=home-screen`);
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await expectReading(page, DEMO_STRINGS);
+});

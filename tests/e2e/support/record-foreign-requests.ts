@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+
+/** A witness of requests that leave this machine. */
+export interface ForeignRequests extends AsyncDisposable {
+  /** What the browser is to be started with. */
+  readonly flags: readonly string[];
+  /** Method and address of each request, in order. */
+  readonly requests: readonly string[];
+}
+
+/**
+ * A proxy that lets nothing through and writes down what was asked of it. Browsers ask a proxy for every address but
+ * those of this machine, whoever in the page makes the request: document, worker or service worker.
+ */
+export async function recordForeignRequests(): Promise<ForeignRequests> {
+  const requests: string[] = [];
+  const proxy = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    response.writeHead(403).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    requests.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
+  return {
+    flags: [`--proxy-server=http://127.0.0.1:${address.port}`],
+    requests,
+    async [Symbol.asyncDispose]() {
+      proxy.closeAllConnections();
+      proxy.close();
+      await once(proxy, 'close');
+    },
+  };
+}

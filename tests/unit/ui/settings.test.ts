@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, loadSettings, saveSettings } from '../../../src/ui/settings.ts';
+
+/** Keeps one item, like `localStorage`. */
+function storageWith(kept: string | null = null) {
+  let item = kept;
+  return () => ({
+    getItem: () => item,
+    setItem: (_key: string, value: string) => void (item = value),
+  });
+}
+
+const noStorage = (): Storage => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+describe('settings', () => {
+  test('are kept between visits', () => {
+    const storage = storageWith();
+    saveSettings(storage, { format: 'text', threshold: 0.5 });
+    expect(loadSettings(storage)).toEqual({ format: 'text', threshold: 0.5 });
+  });
+
+  test.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['null', 'null'],
+    ['a number', '3'],
+    ['values of another kind', '{"format":"hieroglyphs","threshold":"high"}'],
+    ['a threshold out of range', '{"threshold":1.5}'],
+  ])('%s kept: the defaults', (_what, kept) => {
+    expect(loadSettings(storageWith(kept))).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('what is valid is taken, beside what is not', () => {
+    expect(loadSettings(storageWith('{"format":"text","threshold":-1}'))).toEqual({
+      ...DEFAULT_SETTINGS,
+      format: 'text',
+    });
+  });
+
+  test('a browser that keeps nothing gets the defaults, and nothing breaks', () => {
+    expect(loadSettings(noStorage)).toEqual(DEFAULT_SETTINGS);
+    expect(() => saveSettings(noStorage, DEFAULT_SETTINGS)).not.toThrow();
+  });
+});
