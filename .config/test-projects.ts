@@ -12,7 +12,13 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
   return [
     {
       extends: true,
-      test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+      test: {
+        name: 'unit',
+        include: ['tests/unit/**/*.test.ts'],
+        testTimeout: 60_000,
+        // Packages as Node itself imports them: OpenCV.js is exported as a promise, which the default wraps and breaks.
+        deps: { interopDefault: false },
+      },
     },
     {
       extends: true,

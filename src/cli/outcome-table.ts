@@ -35,7 +35,10 @@ function row({ confidence, characters }: ReadLine): string {
   return [`  ${percent(confidence).padStart(5)}`, ...unsure].join('   ');
 }
 
-const listAlternatives = ({ text: best, alternatives }: ReadCharacter): string =>
-  `[${best}]: ` + alternatives.map(({ text, confidence }) => `${text} ${percent(confidence)}`).join(', ');
+/** What the character may be: its own text with the probability that it is right, then the other alternatives. */
+function listAlternatives({ text, confidence, alternatives }: ReadCharacter): string {
+  const all = [{ text, confidence }, ...alternatives.slice(1)];
+  return `[${text}]: ${all.map((one) => `${one.text} ${percent(one.confidence)}`).join(', ')}`;
+}
 
 const percent = (probability: number): string => `${Math.round(probability * 100)} %`;

@@ -21,11 +21,12 @@ export async function fetchModelFiles(
   const [card, model, reference, weights] = responses.flatMap((response) =>
     response.status === 'fulfilled' ? [response.value] : [],
   );
+  const parse = async (response: Response): Promise<unknown> => response.json();
   try {
     return ok({
-      card: await card.json(),
-      model: await model.json(),
-      reference: await reference.json(),
+      card: await parse(card),
+      model: await parse(model),
+      reference: await parse(reference),
       weights: await readCounted(weights, onProgress),
     });
   } catch (error) {

@@ -12,6 +12,7 @@ import { findTextLines } from '../vision/find-text-lines.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import type { ReadOptions } from './read-options.ts';
+import { dropStrays } from './drop-strays.ts';
 import { readLine } from './read-line.ts';
 
 /** What reading needs: both loaded once, used for every picture. */
@@ -53,19 +54,20 @@ export async function readImage(
       return { ...candidate, probabilities: toProbabilities(logits, classifier.alphabet, format) };
     });
     const toFrame = (box: FrameBox) => toFrameBox(box, map);
-    return toReadLine(readLine(line, pieces, scored, threshold, toFrame), line, map);
+    return toReadLine(readLine(line, pieces, scored, threshold, toFrame), line);
   });
-  return { width: image.width, height: image.height, lines: readLines.filter((line) => line !== undefined) };
+  const found = readLines.filter((line) => line !== undefined);
+  return { width: image.width, height: image.height, lines: dropStrays(found, image.width, image.height) };
 }
 
 /** Below this mean confidence, what was found is no writing. */
 const MIN_MEAN_CONFIDENCE = 0.35;
 
-function toReadLine(characters: ReadCharacter[], line: TextLine, map: InkMap | undefined): ReadLine | undefined {
+function toReadLine(characters: ReadCharacter[], line: TextLine): ReadLine | undefined {
   const confidence = characters.reduce((product, character) => product * character.confidence, 1);
   if (characters.length === 0 || confidence ** (1 / characters.length) < MIN_MEAN_CONFIDENCE) return undefined;
   const text = characters.map((character) => character.text).join('');
-  return { text, confidence, quad: toQuad(characters, line, map), characters };
+  return { text, confidence, quad: toQuad(characters, line), characters };
 }
 
 function toFrameBox(
@@ -77,7 +79,7 @@ function toFrameBox(
 }
 
 /** The characters' common hull along the line's slope. */
-function toQuad(characters: readonly ReadCharacter[], { slope }: TextLine, _map: InkMap | undefined): FrameQuad {
+function toQuad(characters: readonly ReadCharacter[], { slope }: TextLine): FrameQuad {
   const left = Math.min(...characters.map(({ box }) => box[0]));
   const right = Math.max(...characters.map(({ box }) => box[0] + box[2]));
   const above = Math.min(...characters.map(({ box }) => box[1] - slope * (box[0] + box[2] / 2)));

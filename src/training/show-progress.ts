@@ -5,8 +5,14 @@ import type { TrainingOptions } from './training-options.ts';
 
 type Message<T extends TrainWorkerMessage['type']> = Extract<TrainWorkerMessage, { type: T }>;
 
+export interface TrainingDisplay {
+  readonly step: (message: Message<'step'>) => void;
+  readonly epoch: (message: Message<'epoch'>) => void;
+  readonly stop: () => void;
+}
+
 /** A bar with loss, accuracy, images a second and time left, where there is a terminal; a line an epoch everywhere. */
-export function showTraining({ epochs, epochSize, batchSize }: TrainingOptions, epochsDone: number) {
+export function showTraining({ epochs, epochSize, batchSize }: TrainingOptions, epochsDone: number): TrainingDisplay {
   const stepsAnEpoch = Math.round(epochSize / batchSize);
   const bar = new SingleBar(
     {

@@ -39,7 +39,7 @@ export function binarize(cv: OpenCv, depth: Mat): Mat {
 
 function findMedian(mat: Mat): number {
   const counts = new Uint32Array(256);
-  const data = mat.data as Uint8Array;
+  const data = mat.data;
   for (let i = 0; i < data.length; i += 7) counts[data[i]]++; // a sample is enough
   const half = Math.ceil(data.length / 7) / 2;
   let sum = 0;

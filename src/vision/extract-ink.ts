@@ -31,11 +31,10 @@ export function extractInk(
     onStage?.('ink-depth', copy(depth));
     const ink = own(binarize(cv, depth));
     onStage?.('ink', copy(ink));
-    if (removeRuledLines({ width: ink.cols, height: ink.rows, data: ink.data as Uint8Array }))
-      onStage?.('without-lines', copy(ink));
+    if (removeRuledLines({ width: ink.cols, height: ink.rows, data: ink.data })) onStage?.('without-lines', copy(ink));
     const found = findComponents(cv, ink);
     return { width: ink.cols, height: ink.rows, ...found, scale: working.scale, origin: working.origin };
   });
 }
 
-const copy = (mat: Mat) => ({ width: mat.cols, height: mat.rows, data: Uint8Array.from(mat.data as Uint8Array) });
+const copy = (mat: Mat) => ({ width: mat.cols, height: mat.rows, data: Uint8Array.from(mat.data) });

@@ -11,12 +11,12 @@ export function findComponents(cv: OpenCv, ink: Mat): { labels: Int32Array; comp
     const stats = own(new cv.Mat());
     const centroids = own(new cv.Mat());
     const count = cv.connectedComponentsWithStats(ink, labels, stats, centroids, 8, cv.CV_32S);
-    const table = stats.data32S as Int32Array;
+    const table = stats.data32S;
     const components = Array.from({ length: count - 1 }, (_, index): InkComponent => {
       const at = (index + 1) * stats.cols; // row 0 is the paper
       const [x, y, width, height, area] = table.subarray(at, at + 5);
       return { label: index + 1, box: [x, y, width, height], area };
     });
-    return { labels: Int32Array.from(labels.data32S as Int32Array), components };
+    return { labels: Int32Array.from(labels.data32S), components };
   });
 }

@@ -12,6 +12,8 @@ const MIN_SHARE = 0.3;
 const MIN_HEIGHT = 9; // map pixels
 /** Share of its box that a solid area fills; strokes fill less. */
 const SOLID = 0.5;
+/** Share of its box below which ink is an outline of something larger than writing. */
+const HOLLOW = 0.1;
 /** Share of the picture from which a solid area at the edge is no character. */
 const LARGE = 0.02;
 const MIN_AREA = 12; // map pixels
@@ -61,9 +63,11 @@ function isFrame({ box: [x, y, w, h], area }: InkComponent, width: number, heigh
   const [left, right, top, bottom] = [x <= 1, x + w >= width - 1, y <= 1, y + h >= height - 1];
   const touches = [left, right, top, bottom].filter(Boolean).length;
   if (touches === 0) return false;
-  const solid = area > SOLID * w * h;
+  const fill = area / (w * h);
+  const solid = fill > SOLID;
   const corner = (left || right) && (top || bottom);
-  if (touches > 2 || (left && right)) return true;
+  // In a tight picture, writing touches the edges too; a border around it does so with hardly any ink in its box.
+  if (touches > 2 || (left && right)) return solid || fill < HOLLOW;
   return solid && (corner || area > LARGE * width * height);
 }
 
@@ -80,7 +84,7 @@ function joinCost({ members, height }: Draft, component: InkComponent): number {
     member.box[0] + member.box[2] > right.box[0] + right.box[2] ? member : right,
   );
   const [x, y, , h] = component.box;
-  if (h > height * HEIGHT_RATIO || height > h * HEIGHT_RATIO) return Infinity;
+  if (!isSimilar(h, height) && !isSimilar(h, last.box[3])) return Infinity;
   const unit = Math.max(height, h);
   const gap = (x - (last.box[0] + last.box[2])) / unit;
   if (gap > MAX_GAP) return Infinity;
@@ -88,6 +92,8 @@ function joinCost({ members, height }: Draft, component: InkComponent): number {
   // On a slope each step adds to the last: more is allowed over a wide gap.
   return step > MAX_STEP + 0.15 * Math.max(0, gap) ? Infinity : step + 0.3 * Math.max(0, gap);
 }
+
+const isSimilar = (a: number, b: number): boolean => a <= b * HEIGHT_RATIO && b <= a * HEIGHT_RATIO;
 
 /** Where the line's middle would be at `x`, from its last few members. */
 function predictMiddle(members: readonly InkComponent[], x: number): number {

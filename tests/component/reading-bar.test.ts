@@ -102,7 +102,9 @@ describe('copying', () => {
   });
 
   test('where it is refused, the reading is selected and the words say so', async () => {
-    const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    const refused = vi
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValue(new DOMException('', 'NotAllowedError'));
     const bar = await mountBar('90210');
     const note = nextEvent<NoteEvent>(bar, 'note');
     await userEvent.click(part(bar, '.copy'));

@@ -20,7 +20,7 @@ interface Frame {
   readonly bottom: number;
   readonly pen: number;
   /** Horizontal offset at a height: the writer's slant. */
-  at(x: number, y: number): readonly [number, number];
+  readonly at: (x: number, y: number) => readonly [number, number];
 }
 
 function frame(random: Random): Frame {

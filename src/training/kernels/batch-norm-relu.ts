@@ -32,7 +32,7 @@ export function batchNormRelu(
     };
     return { value, gradFunc };
   });
-  return run(x, gamma, beta) as tf.Tensor4D;
+  return run(x, gamma, beta);
 }
 
 /** The same function with given statistics, for evaluation while training. */
@@ -53,7 +53,11 @@ export function inferBatchNormRelu(
 }
 
 /** What a convolution must be multiplied by and shifted by so that it does the normalisation itself: `scale` and `bias`, per channel. */
-export function foldBatchNorm(gamma: Float32Array, beta: Float32Array, { mean, variance }: BatchStatistics) {
+export function foldBatchNorm(
+  gamma: Float32Array,
+  beta: Float32Array,
+  { mean, variance }: BatchStatistics,
+): { readonly scale: Float32Array; readonly bias: Float32Array } {
   const scale = gamma.map((g, c) => g / Math.sqrt(variance[c] + EPSILON));
   const bias = beta.map((b, c) => b - scale[c] * mean[c]);
   return { scale, bias };

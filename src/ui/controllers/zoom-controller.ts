@@ -49,10 +49,9 @@ export class ZoomController implements ReactiveController {
       this.#set(panBy(this.state, now.left - before.left, now.top - before.top, this.#size()));
       return;
     }
-    // Two fingers: this one moved, so the middle moved half as far, and the distance changed.
-    const moved = panBy(this.state, (now.left - before.left) / 2, (now.top - before.top) / 2, this.#size());
-    const middle = { left: (now.left + other.left) / 2, top: (now.top + other.top) / 2 };
-    this.#set(zoomAt(moved, middle, distance(now, other) / Math.max(distance(before, other), 1), this.#size()));
+    // Two fingers: what was in the middle between them stays there.
+    const spread = distance(now, other) / Math.max(distance(before, other), 1);
+    this.#set(zoomAt(this.state, middle(before, other), spread, this.#size(), middle(now, other)));
   };
 
   readonly onPointerEnd = (event: PointerEvent): void => {
@@ -105,3 +104,8 @@ export class ZoomController implements ReactiveController {
 }
 
 const distance = (a: DisplayPoint, b: DisplayPoint): number => Math.hypot(a.left - b.left, a.top - b.top);
+
+const middle = (a: DisplayPoint, b: DisplayPoint): DisplayPoint => ({
+  left: (a.left + b.left) / 2,
+  top: (a.top + b.top) / 2,
+});

@@ -14,12 +14,18 @@ export const WHOLE_PICTURE: ZoomState = { scale: 1, left: 0, top: 0 };
 /** Enough to see single picture pixels of a 2048 pixel picture on a phone. */
 export const MOST_ZOOM = 10;
 
-/** Enlarges by `factor` and keeps the point under the finger where it is. */
-export function zoomAt(state: ZoomState, at: DisplayPoint, factor: number, view: DisplaySize): ZoomState {
+/** Enlarges by `factor`; what was under the finger at `at` is under it at `to`, which is the same place where it did not move. */
+export function zoomAt(
+  state: ZoomState,
+  at: DisplayPoint,
+  factor: number,
+  view: DisplaySize,
+  to: DisplayPoint = at,
+): ZoomState {
   const scale = Math.min(Math.max(state.scale * factor, 1), MOST_ZOOM);
   const ratio = scale / state.scale;
-  const left = at.left - (at.left - state.left) * ratio;
-  const top = at.top - (at.top - state.top) * ratio;
+  const left = to.left - (at.left - state.left) * ratio;
+  const top = to.top - (at.top - state.top) * ratio;
   return held({ scale, left, top }, view);
 }
 

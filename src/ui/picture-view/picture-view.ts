@@ -28,6 +28,10 @@ export class PictureView extends LitElement {
   readonly #zoom = new ZoomController(this, () => this.stage);
   readonly #view = new ResizeController(this, () => this.stage);
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('picture')) this.#zoom.reset();
+  }
+
   override render(): TemplateResult {
     const zoom = this.#zoom;
     return html`
@@ -67,7 +71,6 @@ export class PictureView extends LitElement {
       this.canvas.width = bitmap.width;
       this.canvas.height = bitmap.height;
       this.canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-      this.#zoom.reset();
     }
     const { left, top, scale } = this.#zoom.state;
     this.layer.style.setProperty('transform', `translate(${left}px, ${top}px) scale(${scale})`);

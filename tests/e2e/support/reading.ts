@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Longest that a reading may take, milliseconds: loading OpenCV.js and the net on a busy machine included. */
-const READING_TIMEOUT = 60_000;
+const READING_TIMEOUT = 30_000;
 
 /** The strings that the page shows large; empty where it shows none. */
 export async function shownStrings(page: Page): Promise<string> {

@@ -1,0 +1,31 @@
+import type { ReadLine } from '../core/reading.ts';
+
+/** Up to this many characters may be a stray mark that was read as one. */
+const STRAY_CHARACTERS = 2;
+/** A stray mark is smaller than this share of the real writing's height. */
+const STRAY_HEIGHT = 0.6;
+const EDGE = 0.004; // of the picture's side: this near to the edge it touches
+
+/**
+ * Where longer lines were read, takes away what only looks like a short one: punctuation and dirt beside them, much smaller than their
+ * characters, and shadows at the picture's edge. A picture that holds only short lines keeps them all.
+ */
+export function dropStrays(lines: readonly ReadLine[], width: number, height: number): ReadLine[] {
+  const longer = lines.filter(({ characters }) => characters.length > STRAY_CHARACTERS);
+  if (longer.length === 0) return [...lines];
+  const usual = Math.min(...longer.map(heightOf));
+  return lines.filter((line) => {
+    if (line.characters.length > STRAY_CHARACTERS) return true;
+    return heightOf(line) >= STRAY_HEIGHT * usual && !touchesEdge(line, width, height);
+  });
+}
+
+const heightOf = ({ characters }: ReadLine): number => Math.max(...characters.map(({ box }) => box[3]));
+
+function touchesEdge({ characters }: ReadLine, width: number, height: number): boolean {
+  return characters.some(({ box: [x, y, w, h] }) => {
+    const toSides = Math.min(x, width - x - w) / width;
+    const toEnds = Math.min(y, height - y - h) / height;
+    return Math.min(toSides, toEnds) < EDGE;
+  });
+}

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FrameBox } from '../../src/core/geometry.ts';
+import '../../src/ui/camera-view/camera-view.ts';
+import type { CameraView } from '../../src/ui/camera-view/camera-view.ts';
+import { mount, part } from './support/mount.ts';
+import { paintedCamera, type PaintedCamera } from './support/painted-camera.ts';
+import { sampleLine, sampleReading } from './support/sample-reading.ts';
+
+let camera: PaintedCamera;
+beforeEach(() => {
+  camera = paintedCamera();
+});
+afterEach(() => {
+  camera.stop();
+});
+
+const SOON = { timeout: 10_000 };
+
+interface Taken {
+  readonly frame: ImageBitmap;
+  readonly region: FrameBox;
+}
+
+async function mountView(setUp: (view: CameraView) => void = () => undefined): Promise<CameraView> {
+  const view = document.createElement('inklens-camera-view');
+  view.stream = camera.stream;
+  setUp(view);
+  return mount(view);
+}
+
+/** Mounts the view and waits for one frame. */
+async function takeFrame(setUp?: (view: CameraView) => void): Promise<Taken & { view: CameraView }> {
+  const taken: Taken[] = [];
+  const view = await mountView((view) => {
+    setUp?.(view);
+    view.readFrame = (frame, region) => {
+      taken.push({ frame, region });
+      return new Promise(() => undefined); // never done: one frame is enough
+    };
+  });
+  await expect.poll(() => taken.length, SOON).toBeGreaterThan(0);
+  const [first] = taken;
+  if (first === undefined) throw new Error('no frame was taken');
+  return { ...first, view };
+}
+
+describe('the live picture', () => {
+  test('plays, and is not started anew by a new reading', async () => {
+    const view = await mountView();
+    const video = part<HTMLVideoElement>(view, 'video.live');
+    await expect.poll(() => video.readyState, SOON).toBe(video.HAVE_ENOUGH_DATA);
+    let emptied = 0;
+    video.addEventListener('emptied', () => (emptied += 1));
+    for (const text of ['90210', '14']) {
+      view.reading = sampleReading(sampleLine(text));
+      await view.updateComplete;
+    }
+    expect(emptied).toBe(0);
+    expect(video.paused).toBe(false);
+  });
+
+  test('is there while nobody reads yet', async () => {
+    const view = await mountView();
+    const video = part<HTMLVideoElement>(view, 'video.live');
+    await expect.poll(() => video.videoWidth, SOON).toBe(640);
+    expect(part(view, 'inklens-viewfinder').checkVisibility()).toBe(true);
+  });
+
+  test('goes when the stream goes', async () => {
+    const view = await mountView();
+    view.stream = undefined;
+    await view.updateComplete;
+    expect(part<HTMLVideoElement>(view, 'video.live').srcObject).toBeNull();
+  });
+});
+
+describe('frames', () => {
+  test('come one at a time', async () => {
+    let inFlight = 0;
+    let most = 0;
+    let done = 0;
+    await mountView((view) => {
+      view.readFrame = async (frame) => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        await new Promise((resolve) => setTimeout(resolve, 80)); // longer than a frame of the camera takes
+        frame.close();
+        inFlight -= 1;
+        done += 1;
+      };
+    });
+    await expect.poll(() => done, SOON).toBeGreaterThan(4);
+    expect(most).toBe(1);
+  });
+
+  test('stop when nobody reads them', async () => {
+    let taken = 0;
+    const view = await mountView((view) => {
+      view.readFrame = (frame) => {
+        taken += 1;
+        frame.close();
+        return Promise.resolve();
+      };
+    });
+    await expect.poll(() => taken, SOON).toBeGreaterThan(1);
+    view.readFrame = undefined;
+    await view.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 100)); // one may be under way
+    const before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 300)); // six frames of the camera
+    expect(taken).toBe(before);
+  });
+});
+
+describe('the region', () => {
+  test('is what stands in the viewfinder', async () => {
+    const { view, frame, region } = await takeFrame();
+    expect([frame.width, frame.height]).toEqual([640, 480]);
+    const [x, y, width, height] = region;
+    const finder = part(view, 'inklens-viewfinder').getBoundingClientRect();
+    const host = view.getBoundingClientRect();
+    // 640×480 covering 360×400 is drawn 533⅓ wide: 5/6 CSS pixels a picture pixel, 86⅔ cut off at the left.
+    const scale = 400 / 480;
+    const left = (finder.left - host.left + (640 * scale - 360) / 2) / scale;
+    const PIXEL = 1.01; // the region is rounded outwards to whole pixels
+    expect(Math.abs(x - left)).toBeLessThan(PIXEL);
+    expect(Math.abs(y - (finder.top - host.top) / scale)).toBeLessThan(PIXEL);
+    expect(Math.abs(width - finder.width / scale)).toBeLessThan(2 * PIXEL);
+    expect(Math.abs(height - finder.height / scale)).toBeLessThan(2 * PIXEL);
+  });
+
+  test('keeps clear of the controls above', async () => {
+    const { region } = await takeFrame((view) => (view.topInset = 200));
+    expect(region[1]).toBeGreaterThanOrEqual(Math.floor(200 / (400 / 480)));
+  });
+
+  test('has the whole width where the camera stands across the screen, and the rest is filled', async () => {
+    camera.stop();
+    camera = paintedCamera(1280, 480);
+    const { view, region } = await takeFrame();
+    expect(region[2]).toBeGreaterThan(0.85 * 1280);
+    expect(part(view, 'video.live').classList).toContain('contain');
+    expect(part(view, 'video.backdrop').checkVisibility()).toBe(true);
+  });
+});
+
+describe('the overlay', () => {
+  test.each([
+    { what: 'a picture that fills the view', size: [640, 480] },
+    { what: 'a picture that is shown whole', size: [1280, 480] },
+  ] as const)('stands where the writing is, over $what', async ({ size }) => {
+    camera.stop();
+    camera = paintedCamera(...size);
+    const { view } = await takeFrame();
+    view.reading = { ...sampleReading(sampleLine('90210', [240, 200, 160, 60])), width: size[0], height: size[1] };
+    await view.updateComplete;
+    const overlay = part<CameraView>(view, 'inklens-reading-overlay');
+    await overlay.updateComplete;
+    const quad = part<SVGPolygonElement>(overlay, 'polygon:not(.halo)').getBoundingClientRect();
+    const host = view.getBoundingClientRect();
+    const scale = size[0] === 640 ? 400 / 480 : 360 / 1280;
+    const left = host.left + (360 - size[0] * scale) / 2 + 240 * scale;
+    const top = host.top + (400 - size[1] * scale) / 2 + 200 * scale;
+    const TOLERANCE = 0; // decimal places of a CSS pixel
+    expect(quad.left).toBeCloseTo(left, TOLERANCE);
+    expect(quad.top).toBeCloseTo(top, TOLERANCE);
+    expect(quad.width).toBeCloseTo(160 * scale, TOLERANCE);
+    expect(quad.height).toBeCloseTo(60 * scale, TOLERANCE);
+  });
+});
