@@ -54,7 +54,7 @@ export class AppShell extends LitElement {
   @state() private settings: Settings = loadSettings(() => localStorage);
   @state() private dialog: Dialog | undefined;
   @query('#file') private readonly filePicker!: HTMLInputElement;
-  @query('.first') private readonly first!: HTMLElement | null;
+  @query('.first') private readonly first!: LitElement | null;
 
   readonly #session = new SessionController(this, {
     client: () => this.reader,
@@ -109,8 +109,14 @@ export class AppShell extends LitElement {
     const { screen } = this.#session;
     reflectSession(this, this.#session);
     this.#back.keep((screen.kind === 'start' ? 0 : 1) + (this.dialog === undefined ? 0 : 1));
-    if (screen.kind !== this.#shown) this.first?.focus();
+    if (screen.kind !== this.#shown) void this.#focusScreen();
     this.#shown = screen.kind;
+  }
+
+  /** The focus was on the screen before: it goes to where reading on makes sense. */
+  async #focusScreen(): Promise<void> {
+    await this.first?.updateComplete;
+    this.first?.focus();
   }
 
   #screen(): TemplateResult {

@@ -57,6 +57,12 @@ export class WorkScreen extends LitElement {
     this.topBar?.focus();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.topBar?.updateComplete;
+    return complete;
+  }
+
   override render(): TemplateResult {
     const { kind, reader } = this;
     return html`

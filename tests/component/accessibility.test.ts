@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { checkAccessibility } from './support/check-accessibility.ts';
+import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
+import { paintedCamera } from './support/painted-camera.ts';
+
+/** A phone held upright, a phone on its side, a laptop. */
+const SIZES = [
+  [360, 740],
+  [740, 360],
+  [1280, 800],
+] as const;
+
+const press = (name: string): Promise<void> => page.getByRole('button', { name }).click();
+
+/** Nothing that can be pressed is smaller than 44 pixels a side; the characters of the reading may be narrower. */
+function expectTargets(root: ParentNode): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (element instanceof HTMLButtonElement && element.checkVisibility()) {
+      const { width, height } = element.getBoundingClientRect();
+      const label = element.ariaLabel ?? element.textContent.trim();
+      expect(height, label).toBeGreaterThanOrEqual(44);
+      if (element.closest('.line') === null) expect(width, label).toBeGreaterThanOrEqual(44);
+    }
+    if (element.shadowRoot) expectTargets(element.shadowRoot);
+  }
+}
+
+async function checkScreen(app: HTMLElement): Promise<void> {
+  await checkAccessibility(app);
+  expectTargets(app.shadowRoot ?? app);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+}
+
+describe.each(SIZES)('at %i×%i', (width, height) => {
+  test('the start, a picture and a failure have no accessibility faults', async () => {
+    await page.viewport(width, height);
+    const app = await openApp();
+    app.installable = true;
+    app.updateReady = true;
+    await app.updateComplete;
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await checkScreen(app);
+
+    await press('Try the demo picture');
+    await expect.poll(() => page.getByTestId('reading').element().textContent, SOON).toBe('90210');
+    await checkScreen(app);
+
+    drop(new File(['Dear Sir or Madam'], 'letter.txt'));
+    await expect.element(page.getByRole('heading', { name: 'This is not a picture' }), SOON).toBeVisible();
+    await checkScreen(app);
+  });
+
+  test('the camera has none, while it loads and while it reads', async () => {
+    await page.viewport(width, height);
+    const camera = paintedCamera();
+    answerCamera(camera);
+    const loading = await openApp('loading');
+    await press('Start camera');
+    await expect.element(page.getByRole('progressbar'), SOON).toBeVisible();
+    await checkScreen(loading);
+    loading.remove();
+
+    const app = await openApp();
+    const next = paintedCamera();
+    answerCamera(next);
+    await press('Start camera');
+    await expect.poll(() => Number(app.dataset['frames']), SOON).toBeGreaterThan(0);
+    await checkScreen(app);
+    camera.stop();
+    next.stop();
+  });
+});

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { AppShell } from '../../src/ui/app-shell/app-shell.ts';
+import { answerCamera, openApp, setHidden, SOON } from './support/open-app.ts';
+import { paintedCamera, type PaintedCamera } from './support/painted-camera.ts';
+
+let camera: PaintedCamera;
+let another: PaintedCamera;
+beforeEach(() => {
+  camera = paintedCamera();
+  another = paintedCamera();
+});
+afterEach(() => {
+  camera.stop();
+  another.stop();
+});
+
+const press = (name: string): Promise<void> => page.getByRole('button', { name }).click();
+const frames = (app: AppShell): number => Number(app.dataset['frames']);
+const isLive = ({ stream }: PaintedCamera): boolean => stream.getTracks().some((track) => track.readyState === 'live');
+const refusal = (name: string, message = ''): DOMException => new DOMException(message, name);
+
+const expectState = (app: AppShell, state: string) => expect.poll(() => app.dataset['state'], SOON).toBe(state);
+const expectHeading = (name: string) => expect.element(page.getByRole('heading', { name }), SOON).toBeVisible();
+const expectMoreFramesThan = (app: AppShell, count: number) =>
+  expect.poll(() => frames(app), SOON).toBeGreaterThan(count);
+
+describe('the camera', () => {
+  test('is read, frame after frame', async () => {
+    const app = await openApp();
+    answerCamera(camera);
+    await press('Start camera');
+    await expectState(app, 'camera');
+    await expectMoreFramesThan(app, 3);
+    expect(page.getByTestId('reading').element().textContent).toBe('90210');
+  });
+
+  test('its picture is there while the reader still loads, with its progress', async () => {
+    const app = await openApp('loading');
+    answerCamera(camera);
+    await press('Start camera');
+    await expect.element(page.getByRole('progressbar'), SOON).toBeVisible();
+    const video = page.getByLabelText('Live picture of the camera');
+    await expect.poll(() => (video.element() as HTMLVideoElement).videoWidth, SOON).toBe(640);
+    expect(app.dataset['reader']).toBe('loading');
+    expect(frames(app)).toBe(0);
+  });
+
+  test('is given back on leaving', async () => {
+    const app = await openApp();
+    answerCamera(camera);
+    await press('Start camera');
+    await expectMoreFramesThan(app, 0);
+    await press('Back to the start');
+    await expectState(app, 'start');
+    await expect.poll(() => isLive(camera), SOON).toBe(false);
+  });
+
+  test('is given back while the page is hidden, and reading goes on when it is seen again', async () => {
+    const app = await openApp();
+    answerCamera(camera, another);
+    await press('Start camera');
+    await expectMoreFramesThan(app, 1);
+    setHidden(true);
+    await expect.poll(() => isLive(camera), SOON).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 300)); // the frame in flight
+    const before = frames(app);
+    await new Promise((resolve) => setTimeout(resolve, 300)); // six frames of the camera
+    expect(frames(app)).toBe(before);
+    setHidden(false);
+    window.dispatchEvent(new Event('focus')); // and once more, as browsers do
+    await expectMoreFramesThan(app, before);
+    expect(isLive(another)).toBe(true);
+  });
+});
+
+describe('a camera that fails', () => {
+  test.each([
+    ['NotAllowedError', 'The camera was not allowed'],
+    ['NotFoundError', 'No camera found'],
+    ['NotReadableError', 'The camera is busy'],
+    ['OverconstrainedError', 'This camera does not fit'],
+    ['OddError', 'The camera did not start'],
+  ])('%s: “%s”, and the app works on', async (name, title) => {
+    const app = await openApp();
+    answerCamera(refusal(name), camera);
+    await press('Start camera');
+    await expectHeading(title);
+    expect(app.dataset['state']).toBe('failure');
+    await press('Try again');
+    await expectMoreFramesThan(app, 0);
+  });
+
+  test('refused: says how to allow it', async () => {
+    await openApp();
+    answerCamera(refusal('NotAllowedError', 'Permission denied'));
+    await press('Start camera');
+    await expectHeading('The camera was not allowed');
+    expect(page.getByRole('listitem').elements().length).toBeGreaterThan(1);
+  });
+
+  test('is pulled out in mid-stream', async () => {
+    const app = await openApp();
+    answerCamera(camera, another);
+    await press('Start camera');
+    await expectMoreFramesThan(app, 0);
+    const [track] = camera.stream.getVideoTracks();
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+    await expectHeading('The camera went away');
+    const before = frames(app);
+    await press('Try again');
+    await expectMoreFramesThan(app, before);
+  });
+
+  test('moves the focus to its words', async () => {
+    await openApp();
+    answerCamera(refusal('NotFoundError'));
+    await press('Start camera');
+    await expectHeading('No camera found');
+    const title = page.getByRole('heading', { name: 'No camera found' });
+    await expect.poll(() => title.element().matches(':focus'), SOON).toBe(true);
+  });
+});
