@@ -209,10 +209,17 @@ describe('a reader that fails', () => {
     expect(app.dataset['reader']).toBe('ready');
   });
 
-  test('and stops at a picture, is started again, says so, and is given up where that does not help', async () => {
-    const app = await openApp('dies');
+  test('in the middle of a picture is started again, says so, and reads on', async () => {
+    const app = await openApp('dies', 'reads');
     await press('Try the demo picture');
     await expect.element(page.getByText('The reader stopped and is started again.'), SOON).toBeVisible();
+    await expectReading('90210');
+    expect(state(app)).toBe('picture');
+  });
+
+  test('again and again is given up', async () => {
+    const app = await openApp('dies');
+    await press('Try the demo picture');
     await expectHeading('The reader stopped');
     expect(state(app)).toBe('failure');
   });

@@ -12,10 +12,10 @@ import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
 import { NoteController } from '../controllers/note-controller.ts';
+import { SettingsController } from '../controllers/settings-controller.ts';
 import { SessionController, type Screen } from '../controllers/session-controller.ts';
 import '../failure-notice/failure-notice.ts';
 import '../quiet-note/quiet-note.ts';
-import { loadSettings, saveSettings, type Settings } from '../settings.ts';
 import { spokenReading } from '../spoken-reading.ts';
 import '../start-screen/start-screen.ts';
 import { tokens } from '../tokens.ts';
@@ -51,7 +51,6 @@ export class AppShell extends LitElement {
   /** The browser would install the app. */
   @property({ type: Boolean }) installable = false;
 
-  @state() private settings: Settings = loadSettings(() => localStorage);
   @state() private dialog: Dialog | undefined;
   @query('#file') private readonly filePicker!: HTMLInputElement;
   @query('.first') private readonly first!: LitElement | null;
@@ -59,9 +58,10 @@ export class AppShell extends LitElement {
   readonly #session = new SessionController(this, {
     client: () => this.reader,
     demoUrl: () => this.demoUrl,
-    settings: () => this.settings,
+    settings: () => this.#settings.value,
     onRestart: () => this.say('The reader stopped and is started again.'),
   });
+  readonly #settings = new SettingsController(this, () => this.#session.settingsChanged());
   readonly #announce = new AnnounceController(this);
   readonly #note = new NoteController(this);
   readonly #back = new BackController(this, () => this.#goBack());
@@ -93,7 +93,7 @@ export class AppShell extends LitElement {
         <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
         ${this.#intake.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
         <input id="file" type="file" accept="image/*" aria-label="Picture to read" hidden @change=${this.#onPick} />
-        ${dialog === undefined ? nothing : renderDialog(dialog, this.settings, this.#session.reader.state)}
+        ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session.reader.state)}
       </div>
     `;
   }
@@ -139,7 +139,7 @@ export class AppShell extends LitElement {
     return html`<inklens-work-screen
       class="first"
       kind=${kind}
-      .format=${this.settings.format}
+      .format=${this.#settings.value.format}
       .reader=${reader.state}
       .reading=${reading}
       .stream=${camera.state.kind === 'live' ? camera.state.stream : undefined}
@@ -178,11 +178,11 @@ export class AppShell extends LitElement {
   }
 
   #onFormat({ format }: FormatChangeEvent): void {
-    this.#change({ format });
+    this.#settings.change({ format });
   }
 
   #onThreshold({ threshold }: ThresholdChangeEvent): void {
-    this.#change({ threshold });
+    this.#settings.change({ threshold });
   }
 
   #onInspect({ character }: InspectCharacterEvent): void {
@@ -207,12 +207,6 @@ export class AppShell extends LitElement {
   #goBack(): void {
     if (this.dialog !== undefined) this.dialog = undefined;
     else this.#session.leave();
-  }
-
-  #change(change: Partial<Settings>): void {
-    this.settings = { ...this.settings, ...change };
-    saveSettings(() => localStorage, this.settings);
-    this.#session.settingsChanged();
   }
 }
 

@@ -120,8 +120,13 @@ export class SessionController implements ReactiveController {
     const { picture } = this.picture;
     const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#parts.settings());
     if (this.screen.kind !== 'picture' || picture !== this.picture.picture) return;
-    if (outcome.ok) this.#held = { reading: outcome.value, at: performance.now() };
-    else this.#checkReader(outcome.error);
+    if (outcome.ok) {
+      this.#held = { reading: outcome.value, at: performance.now() };
+    } else if (outcome.error.kind === 'worker-failed' && this.reader.state.kind === 'ready') {
+      void this.picture.read(); // by the worker that took the dead one's place
+    } else {
+      this.#checkReader(outcome.error);
+    }
   }
 
   async #load(): Promise<boolean> {
