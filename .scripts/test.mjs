@@ -49,30 +49,29 @@ async function main() {
   for (const { name, words } of CHECKS) {
     results.push((await step(name, words)) ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 });
   }
-  results.push(await tests('Unit tests', ['unit']));
+  results.push(await tests('Unit tests', 'unit'));
   if (!(await step('Build', ['vite/bin/vite.js', 'build']))) {
     results.push({ passed: 0, failed: 1 });
   } else if (browser === undefined) {
     results.push({ passed: 0, failed: 1 });
   } else {
     process.env['INKLENS_DIST'] = join(ROOT, 'dist');
-    results.push(await tests('Tests in the browser', ['component', 'e2e']));
+    results.push(await tests('Component tests', 'component'), await tests('End-to-end tests', 'e2e'));
   }
   return conclude(results);
 }
 
 /**
  * @param {string} name
- * @param {readonly string[]} projects
+ * @param {string} project
  * @returns {Promise<Counts>}
  */
-async function tests(name, projects) {
+async function tests(name, project) {
   const folder = mkdtempSync(join(tmpdir(), 'inklens-'));
   const report = join(folder, 'report.json');
-  const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const passed = await step(name, ['vitest/vitest.mjs', 'run', ...chosen, ...reporters]);
+    const passed = await step(name, ['vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
     const counts = countTests(JSON.parse(readFileSync(report, 'utf8')));
     return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch {

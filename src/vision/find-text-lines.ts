@@ -1,5 +1,6 @@
 import type { InkComponent, InkMap } from '../core/ink.ts';
 import type { TextLine } from '../core/text-line.ts';
+import { isSurroundings } from './is-surroundings.ts';
 
 /** Characters of one line differ in height by less than this factor from the line's. */
 const HEIGHT_RATIO = 2.6;
@@ -7,18 +8,15 @@ const HEIGHT_RATIO = 2.6;
 const MAX_GAP = 2.6;
 /** The next character's middle is at most this many heights off the line. */
 const MAX_STEP = 0.55;
-/** Smaller than this share of the picture's larger characters is no character of its own. */
-const MIN_SHARE = 0.3;
-const MIN_HEIGHT = 9; // map pixels
-/** Share of its box that a solid area fills; strokes fill less. */
-const SOLID = 0.5;
-/** Share of its box below which ink is an outline of something larger than writing. */
-const HOLLOW = 0.1;
-/** Share of the picture from which a solid area at the edge is no character. */
-const LARGE = 0.02;
+/** Ink lower than this, map pixels, is no character of its own. */
+const MIN_HEIGHT = 9;
 const MIN_AREA = 12; // map pixels
 /** A part of a character has at least this area, in squares of the line's height. */
 const MIN_PART = 0.008;
+/** What stands in a line and is lower than this share of it is a part or a mark, not a line of its own. */
+const PART_HEIGHT = 0.45;
+/** A picture of anything costs no more than this many components. */
+const MAX_COMPONENTS = 500;
 
 interface Draft {
   readonly members: InkComponent[];
@@ -34,19 +32,36 @@ export function findTextLines({
   width,
   height,
 }: Pick<InkMap, 'components' | 'width' | 'height'>): TextLine[] {
-  const usable = components.filter((component) => component.area >= MIN_AREA && !isFrame(component, width, height));
-  const tallest = pickTypicalHeight(usable);
-  const isLarge = ({ box: [, , w, h] }: InkComponent): boolean =>
-    h >= Math.max(MIN_HEIGHT, MIN_SHARE * tallest) && w < 14 * h;
-  const large = usable.filter(isLarge).sort((a, b) => a.box[0] - b.box[0]);
-  const small = usable.filter((component) => !isLarge(component));
+  const usable = components
+    .filter((component) => component.area >= MIN_AREA && !isSurroundings(component, width, height, components))
+    .sort((a, b) => b.box[3] - a.box[3])
+    .slice(0, MAX_COMPONENTS);
+  const isTall = ({ box: [, , w, h] }: InkComponent): boolean => h >= MIN_HEIGHT && w < 14 * h;
+  const drafts = chain(usable.filter(isTall)).sort((a, b) => b.height - a.height);
+  const marks = usable.filter((component) => !isTall(component));
 
+  const lines: TextLine[] = [];
+  const taken = new Set<InkComponent>();
+  for (const [index, draft] of drafts.entries()) {
+    const members = draft.members.filter((member) => !taken.has(member));
+    if (members.length === 0) continue;
+    const lower = drafts.slice(index + 1).flatMap((other) => other.members);
+    const loose = [...marks, ...lower].filter((part) => !taken.has(part) && part.box[3] < PART_HEIGHT * draft.height);
+    const line = finishLine({ members, height: draft.height }, loose);
+    line.components.forEach((component) => taken.add(component));
+    lines.push(line);
+  }
+  return lines.sort((a, b) => middleOf(a) - middleOf(b));
+}
+
+function chain(components: readonly InkComponent[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const component of large) {
-    const best = drafts
-      .map((draft) => ({ draft, cost: joinCost(draft, component) }))
-      .filter(({ cost }) => cost < Infinity)
-      .sort((a, b) => a.cost - b.cost)[0];
+  for (const component of [...components].sort((a, b) => a.box[0] - b.box[0])) {
+    let best: { readonly draft: Draft; readonly cost: number } | undefined;
+    for (const draft of drafts) {
+      const cost = joinCost(draft, component);
+      if (cost < (best?.cost ?? Infinity)) best = { draft, cost };
+    }
     if (best) {
       best.draft.members.push(component);
       best.draft.height = median(best.draft.members.map(({ box }) => box[3]));
@@ -54,29 +69,7 @@ export function findTextLines({
       drafts.push({ members: [component], height: component.box[3] });
     }
   }
-  const lines = drafts.map((draft) => finishLine(draft, small));
-  return lines.sort((a, b) => middleOf(a) - middleOf(b));
-}
-
-/** No writing: what fills a corner, runs from side to side, or is a solid area at the edge (the desk beside the sheet, a shadow, a finger). */
-function isFrame({ box: [x, y, w, h], area }: InkComponent, width: number, height: number): boolean {
-  const [left, right, top, bottom] = [x <= 1, x + w >= width - 1, y <= 1, y + h >= height - 1];
-  const touches = [left, right, top, bottom].filter(Boolean).length;
-  if (touches === 0) return false;
-  const fill = area / (w * h);
-  const solid = fill > SOLID;
-  const corner = (left || right) && (top || bottom);
-  // In a tight picture, writing touches the edges too; a border around it does so with hardly any ink in its box.
-  if (touches > 2 || (left && right)) return solid || fill < HOLLOW;
-  return solid && (corner || area > LARGE * width * height);
-}
-
-/** The height that the bulk of the strokes has: each component counts by its size, not its ink, lest one blot outweigh a line. */
-function pickTypicalHeight(components: readonly InkComponent[]): number {
-  const heights = components.map(({ box }) => box[3]).sort((a, b) => a - b);
-  const total = heights.reduce((sum, height) => sum + height ** 1.5, 0);
-  let sum = 0;
-  return heights.find((height) => (sum += height ** 1.5) >= 0.6 * total) ?? 0;
+  return drafts;
 }
 
 function joinCost({ members, height }: Draft, component: InkComponent): number {
@@ -115,11 +108,11 @@ function fitLine(members: readonly InkComponent[]): { slope: number; offset: num
   return { slope, offset: meanY - slope * meanX };
 }
 
-function finishLine({ members, height }: Draft, small: readonly InkComponent[]): TextLine {
+function finishLine({ members, height }: Draft, loose: readonly InkComponent[]): TextLine {
   const { slope, offset } = fitLine(members);
   const left = Math.min(...members.map(({ box }) => box[0]));
   const right = Math.max(...members.map(({ box }) => box[0] + box[2]));
-  const parts = small.filter(({ box: [x, y, w, h], area }) => {
+  const parts = loose.filter(({ box: [x, y, w, h], area }) => {
     if (area < MIN_PART * height ** 2) return false;
     const centre = x + w / 2;
     const distance = Math.abs(y + h / 2 - (offset + slope * centre));

@@ -196,31 +196,3 @@ describe('what the app says', () => {
     await expect.element(page.getByText('Ready without a network.')).toBeVisible();
   });
 });
-
-describe('a reader that fails', () => {
-  test('to load shows its words, and can be tried again with the picture still there', async () => {
-    const app = await openApp('corrupt', 'reads');
-    drop(await pictureFile());
-    await expectHeading('The reader is damaged');
-    expect(app.dataset['reader']).toBe('failed');
-    await expect.element(page.getByText('expected 10 bytes, got 9')).toBeVisible();
-    await press('Try again');
-    await expectReading('90210');
-    expect(app.dataset['reader']).toBe('ready');
-  });
-
-  test('in the middle of a picture is started again, says so, and reads on', async () => {
-    const app = await openApp('dies', 'reads');
-    await press('Try the demo picture');
-    await expect.element(page.getByText('The reader stopped and is started again.'), SOON).toBeVisible();
-    await expectReading('90210');
-    expect(state(app)).toBe('picture');
-  });
-
-  test('again and again is given up', async () => {
-    const app = await openApp('dies');
-    await press('Try the demo picture');
-    await expectHeading('The reader stopped');
-    expect(state(app)).toBe('failure');
-  });
-});

@@ -16,13 +16,13 @@ test('Text reads letters, Digits reads digits only, and the choice is kept', asy
   await using opened = await openApp();
   const { page } = opened;
   await pickFile(page, file);
-  await page.getByRole('radio', { name: 'Text' }).check({ force: true });
+  await page.locator('label', { hasText: 'Text' }).click();
   await expectReading(page, ['RENT']);
 
-  await page.getByRole('radio', { name: 'Digits' }).check({ force: true });
+  await page.locator('label', { hasText: 'Digits' }).click();
   await expect.poll(() => shownStrings(page)).toMatch(/^[\d\n]*$/);
 
-  await page.getByRole('radio', { name: 'Text' }).check({ force: true });
+  await page.locator('label', { hasText: 'Text' }).click();
   await page.reload();
   await pickFile(page, file);
   await expectReading(page, ['RENT']);

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import type { PictureFailure } from './picture-failure.ts';
-import { readPictureHeader, type PictureHeader } from './picture-header.ts';
+import type { PictureHeader } from './picture-header.ts';
 import { LONGEST_SIDE, type Picture } from './picture.ts';
+import { readPictureHeader } from './read-picture-header.ts';
 
 /**
  * Decodes a picture file, upright as EXIF asks and no longer than `LONGEST_SIDE` a side. Its header is read

@@ -11,7 +11,7 @@ export async function makePicture(width: number, height: number, type = 'image/j
 }
 
 /** The same JPEG with an EXIF segment that asks for a turn: 1 upright, 3 half a turn, 6 a quarter clockwise. */
-export async function turnByExif(jpeg: Blob, orientation: number): Promise<Blob> {
+export function turnByExif(jpeg: Blob, orientation: number): Blob {
   const START_OF_IMAGE = 2; // bytes
   // TIFF, big-endian, one entry: tag 0x0112 (Orientation), type 3 (short), count 1.
   const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];

@@ -7,21 +7,43 @@ export type InkShape =
   | { readonly bar: readonly [x: number, y: number, width: number, height: number] }
   | { readonly stroke: readonly [x0: number, y0: number, x1: number, y1: number, pen: number] };
 
-/** Draws shapes as ink: 0 = paper, 255 = ink. `samples` a pixel's side smooth the edges; with one, every pixel is ink or paper. */
+/** Draws shapes as ink: 0 = paper, 255 = ink. `samples` along a pixel's side smooth the edges; with one, every pixel is ink or paper. */
 export function drawInk(width: number, height: number, shapes: readonly InkShape[], samples = 1): GrayImage {
-  const data = new Uint8Array(width * height);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      let covered = 0;
-      for (let k = 0; k < samples * samples; k++) {
-        const px = x + ((k % samples) + 0.5) / samples;
-        const py = y + (Math.floor(k / samples) + 0.5) / samples;
-        if (shapes.some((shape) => covers(shape, px, py))) covered++;
+  const columns = width * samples;
+  const rows = height * samples;
+  const covered = new Uint8Array(columns * rows);
+  for (const shape of shapes) {
+    const [left, top, right, bottom] = boundsOf(shape).map((side) => Math.round(side * samples));
+    for (let row = Math.max(0, top - 1); row < Math.min(rows, bottom + 1); row++) {
+      for (let column = Math.max(0, left - 1); column < Math.min(columns, right + 1); column++) {
+        if (covers(shape, (column + 0.5) / samples, (row + 0.5) / samples)) covered[row * columns + column] = 1;
       }
-      data[i] = Math.round((255 * covered) / (samples * samples));
     }
   }
-  return { width, height, data };
+  const counts = new Uint16Array(width * height);
+  covered.forEach((one, i) => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    counts[Math.floor(row / samples) * width + Math.floor(column / samples)] += one;
+  });
+  return { width, height, data: Uint8Array.from(counts, (count) => Math.round((255 * count) / samples ** 2)) };
+}
+
+/** Left, top, right and bottom. */
+function boundsOf(shape: InkShape): readonly [number, number, number, number] {
+  if ('disc' in shape) {
+    const [x, y, radius] = shape.disc;
+    return [x - radius, y - radius, x + radius, y + radius];
+  }
+  if ('ring' in shape) {
+    const [x, y, radiusX, radiusY, pen] = shape.ring;
+    return [x - radiusX - pen / 2, y - radiusY - pen / 2, x + radiusX + pen / 2, y + radiusY + pen / 2];
+  }
+  if ('bar' in shape) {
+    const [x, y, width, height] = shape.bar;
+    return [x, y, x + width, y + height];
+  }
+  const [x0, y0, x1, y1, pen] = shape.stroke;
+  return [Math.min(x0, x1) - pen / 2, Math.min(y0, y1) - pen / 2, Math.max(x0, x1) + pen / 2, Math.max(y0, y1) + pen / 2];
 }
 
 function covers(shape: InkShape, x: number, y: number): boolean {

@@ -35,9 +35,12 @@ function worker(): ChannelWorker {
   return last;
 }
 
-function makeFrame(): WorkerFrame & { closed: boolean } {
+/** As much of a picture as the page's side looks at. */
+type FakeFrame = WorkerFrame & { closed: boolean };
+
+function makeFrame(): FakeFrame {
   const frame = { closed: false, width: 640, height: 480, close: () => void (frame.closed = true) };
-  return frame as unknown as WorkerFrame & { closed: boolean };
+  return frame;
 }
 
 async function loaded(): Promise<void> {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readPictureHeader } from '../../../../src/ui/picture-file/picture-header.ts';
+import { readPictureHeader } from '../../../../src/ui/picture-file/read-picture-header.ts';
 
 const WIDTH = 123;
 const HEIGHT = 77;

@@ -1,0 +1,52 @@
+import type { InkComponent } from '../core/ink.ts';
+
+/** Share of its box that a solid area fills; strokes fill less. */
+const SOLID = 0.5;
+/** Share of its box below which ink is an outline of something larger than writing. */
+const HOLLOW = 0.1;
+/** Share of the picture from which a solid area at the edge is no character. */
+const LARGE = 0.02;
+/** Something this many times longer than wide, and longer than this share of the picture, is an edge. */
+const SLENDER = 9;
+const LONG = 0.4;
+/** What surrounds at least this many other components is a border around writing. */
+const SURROUNDED = 3;
+
+/**
+ * Whether this is no writing, but what it lies on: the sheet's border, the desk beside it, a shadow in a corner, a finger, a long edge.
+ * In a tight picture writing touches the edges too; what tells it from a border is that it fills its box and surrounds nothing.
+ */
+export function isSurroundings(
+  component: InkComponent,
+  width: number,
+  height: number,
+  all: readonly InkComponent[],
+): boolean {
+  const { box, area } = component;
+  const [x, y, w, h] = box;
+  const fill = area / (w * h);
+  const slender = Math.max(w / h, h / w) > SLENDER || fill < HOLLOW;
+  if (slender && (w > LONG * width || h > LONG * height) && Math.min(width, height) > 2 * Math.min(w, h)) return true;
+
+  const [left, right, top, bottom] = [x <= 1, x + w >= width - 1, y <= 1, y + h >= height - 1];
+  const touches = [left, right, top, bottom].filter(Boolean).length;
+  if (touches === 0) return false;
+  const solid = fill > SOLID;
+  const corner = (left || right) && (top || bottom);
+  if (solid && (corner || area > LARGE * width * height)) return true;
+  if (touches > 2 || (left && right)) return fill < HOLLOW || countInside(component, all) >= SURROUNDED;
+  return false;
+}
+
+/** Components of some size that lie well inside of this one's box. */
+function countInside({ label, box: [x, y, w, h] }: InkComponent, all: readonly InkComponent[]): number {
+  return all.filter(
+    (other) =>
+      other.label !== label &&
+      other.box[3] > 0.06 * h &&
+      other.box[0] > x + 0.02 * w &&
+      other.box[1] > y + 0.02 * h &&
+      other.box[0] + other.box[2] < x + 0.98 * w &&
+      other.box[1] + other.box[3] < y + 0.98 * h,
+  ).length;
+}

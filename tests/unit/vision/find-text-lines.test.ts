@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameBox } from '../../../src/core/geometry.ts';
+import type { InkComponent } from '../../../src/core/ink.ts';
+import { findTextLines } from '../../../src/vision/find-text-lines.ts';
+
+const SLOPE_TOLERANCE = 0.02; // rise over run
+const [WIDTH, HEIGHT] = [800, 600];
+const FILL = 0.35; // share of a character's box that is ink
+
+/** The lines of components with these boxes, each as the indices of its boxes. */
+function linesOf(boxes: readonly FrameBox[], fill = FILL) {
+  const components = boxes.map((box, index): InkComponent => ({
+    label: index + 1,
+    box,
+    area: Math.max(1, Math.round(fill * box[2] * box[3])),
+  }));
+  return findTextLines({ components, width: WIDTH, height: HEIGHT }).map((line) => ({
+    ...line,
+    members: line.components.map(({ label }) => label - 1),
+  }));
+}
+
+/** A row of characters of 30×50, their middles on y = middle + slope·(x − left). */
+const row = (left: number, middle: number, count: number, slope = 0, step = 45): FrameBox[] =>
+  Array.from({ length: count }, (_, i) => [left + step * i, Math.round(middle + slope * step * i - 25), 30, 50]);
+
+const members = (boxes: readonly FrameBox[]): number[][] => linesOf(boxes).map((line) => line.members);
+
+describe('findTextLines', () => {
+  it('finds a line, its characters from left to right, its height and place', () => {
+    const [line, ...others] = linesOf([...row(100, 300, 5)].reverse());
+    expect(others).toEqual([]);
+    expect(line.members).toEqual([4, 3, 2, 1, 0]);
+    expect(line.height).toBe(50);
+    expect(line.offset + line.slope * 200).toBeCloseTo(300, 0);
+  });
+
+  it('gives two lines from top to bottom', () => {
+    expect(members([...row(100, 400, 4), ...row(120, 200, 3)])).toEqual([
+      [4, 5, 6],
+      [0, 1, 2, 3],
+    ]);
+  });
+
+  it('keeps lines apart that stand as close as handwriting does', () => {
+    expect(members([...row(100, 200, 6), ...row(100, 275, 6)])).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [6, 7, 8, 9, 10, 11],
+    ]);
+  });
+
+  it.each([8, -8, 3])('follows a line that rises or falls by %i°', (degrees) => {
+    const slope = Math.tan((degrees * Math.PI) / 180);
+    const [line, ...others] = linesOf(row(100, 300, 10, slope));
+    expect(others).toEqual([]);
+    expect(line.members).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(Math.abs(line.slope - slope)).toBeLessThan(SLOPE_TOLERANCE);
+  });
+
+  it('keeps two sloping lines apart', () => {
+    const slope = Math.tan((8 * Math.PI) / 180);
+    expect(members([...row(100, 200, 8, slope), ...row(100, 300, 8, slope)])).toEqual([
+      [0, 1, 2, 3, 4, 5, 6, 7],
+      [8, 9, 10, 11, 12, 13, 14, 15],
+    ]);
+  });
+
+  it('takes two groups far apart on one height for two lines, the left one first', () => {
+    const groups = (drop: number) => members([...row(100, 300, 3), ...row(500, 300 + drop, 3)]);
+    for (const drop of [0, 6, -6]) {
+      expect(groups(drop)).toEqual([
+        [0, 1, 2],
+        [3, 4, 5],
+      ]);
+    }
+  });
+
+  it('puts small parts to the line that they stand in: a hat, a dot', () => {
+    const hat: FrameBox = [195, 268, 20, 6];
+    const dot: FrameBox = [130, 322, 7, 7];
+    const [line, ...others] = linesOf([...row(100, 300, 4), hat, dot], 0.8);
+    expect(others).toEqual([]);
+    expect([...line.members].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(line.height).toBe(50);
+  });
+
+  it('leaves dirt alone that stands off every line', () => {
+    expect(members([...row(100, 300, 4), [600, 80, 8, 8], [400, 560, 9, 5]])).toEqual([[0, 1, 2, 3]]);
+  });
+
+  it('takes characters of different heights into one line', () => {
+    const boxes: FrameBox[] = [
+      [100, 270, 30, 60],
+      [145, 280, 28, 48],
+      [190, 285, 25, 40],
+      [230, 272, 30, 58],
+    ];
+    expect(members(boxes)).toEqual([[0, 1, 2, 3]]);
+  });
+
+  it.each<[string, FrameBox, number]>([
+    ['the sheet seen whole', [0, 0, WIDTH, HEIGHT], 0.01],
+    ["a table's edge along the foot", [0, 560, WIDTH, 40], 0.7],
+  ])('does not read a frame: %s', (_, box, fill) => {
+    const components = [...row(100, 300, 4), box].map((box, index) => ({
+      label: index + 1,
+      box,
+      area: Math.round((index === 4 ? fill : FILL) * box[2] * box[3]),
+    }));
+    const lines = findTextLines({ components, width: WIDTH, height: HEIGHT });
+    expect(lines.map((line) => line.components.map(({ label }) => label))).toEqual([[1, 2, 3, 4]]);
+  });
+
+  it.each<[string, FrameBox[]]>([
+    ['nothing', []],
+    ['specks', Array.from({ length: 40 }, (_, i): FrameBox => [20 * i, (97 * i) % 600, 2, 2])],
+  ])('finds no line in %s', (_, boxes) => {
+    expect(members(boxes)).toEqual([]);
+  });
+
+  it('finds a single character', () => {
+    expect(members([[400, 300, 30, 50]])).toEqual([[0]]);
+  });
+});
