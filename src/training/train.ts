@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ARCHITECTURES } from './architectures.ts';
 import { CLASSES, createCropSource } from './crop-source.ts';
 import { loadOrDownload } from './data/load-or-download.ts';
 import { createNetwork } from './network/network.ts';
 import { exportModel } from './network/export-model.ts';
+import { loadNodeClassifier } from '../recognition/load-node-classifier.ts';
+import { measureClassifier, type Accuracy } from './measure-classifier.ts';
+import { parseFlags } from './parse-flags.ts';
 import { parseTrainFlags, TRAIN_FLAGS, TRAIN_HELP } from './train-flags.ts';
 import { runWorkers } from './run-workers.ts';
 import { createRandom } from './random.ts';
@@ -19,12 +21,13 @@ import { showDownload, showTraining } from './show-progress.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const { values } = parseArgs({ options: TRAIN_FLAGS });
-if (values.help) {
+const parsed = parseFlags(TRAIN_FLAGS);
+if (!parsed.ok) fail(`${parsed.error}\n\n${TRAIN_HELP}`);
+if (parsed.value.help) {
   console.log(TRAIN_HELP);
   process.exit(0);
 }
-const flags = parseTrainFlags(values);
+const flags = parseTrainFlags(parsed.value);
 if (!flags.ok) fail(flags.error);
 const { name, data, resume, ...options } = flags.value;
 
@@ -53,6 +56,7 @@ const finished = await runWorkers({ options, network, pool: training, validation
 });
 if (!finished.ok) fail(finished.error);
 display.stop();
+await addAccuracy();
 console.log(
   `models/${name} is written; measure it with: npm run evaluate -- --model ${name} --images FILE --labels FILE`,
 );
@@ -70,6 +74,24 @@ async function save(state: TrainingState, validationAccuracy: number): Promise<v
       : [],
   });
   model.dispose();
+}
+
+/** Reads the model back from disk, measures it on the test sets and writes what came out into its card. */
+async function addAccuracy(): Promise<void> {
+  const tests = await loadOrDownload(data, { split: 'test', onProgress: showDownload() });
+  if (!tests.ok) fail(tests.error.message);
+  const classifier = await loadNodeClassifier(name);
+  if (!classifier.ok) fail(classifier.error.message);
+  const accuracy: Record<string, Accuracy> = {};
+  for (const test of tests.value) {
+    const set = { ...test, rows: test.size, columns: test.size };
+    accuracy[test.name] = await measureClassifier(classifier.value, set, test.name === 'mnist' ? 'digits' : 'text');
+    console.log(`${test.name}: ${JSON.stringify(accuracy[test.name])}`);
+  }
+  classifier.value.dispose();
+  const path = join(ROOT, 'models', name, 'card.json');
+  const card = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  await writeWhole(path, `${JSON.stringify({ ...card, accuracy }, null, 2)}\n`);
 }
 
 /** What to add to the logits so that they answer as if all characters were equally frequent, and not as often as they were drawn. */

@@ -43,13 +43,6 @@ export const pictureViewStyles = css`
     right: calc(var(--space-3) + env(safe-area-inset-right));
     bottom: var(--space-3);
     display: flex;
-    flex-direction: column;
     gap: var(--space-2);
-  }
-
-  @media (max-height: 480px) {
-    .zoom {
-      flex-direction: row;
-    }
   }
 `;

@@ -78,7 +78,7 @@ export class ReadingBar extends LitElement {
 
   #foot(unsure: boolean): TemplateResult {
     return html`<div class="foot">
-      <p class="hint">${unsure ? 'Dashed: not sure.' : nothing} Tap a character to see why.</p>
+      <p class="hint">${unsure ? 'Dashed: not sure. ' : nothing}Tap a character for details.</p>
       <button class="secondary copy" @click=${this.#copy}>${icon('copy')} Copy</button>
     </div>`;
   }

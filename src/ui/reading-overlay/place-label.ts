@@ -18,7 +18,7 @@ export interface LabelPlace {
 const SMALLEST_FONT = 15;
 const LARGEST_FONT = 30;
 /** Space between the line and its label, CSS pixels. */
-const GAP = 6;
+const GAP = 9;
 /** The writing's size against the line's height, and the label's measures against the writing's size. */
 const FONT_PER_LINE = 0.65;
 const NARROWEST_PITCH = 0.68;

@@ -3,11 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { ReadCharacter, ReadLine, Reading } from '../../core/reading.ts';
 import type { Fit } from '../geometry/fit-picture.ts';
+import { padQuad } from './pad-quad.ts';
 import { placeLabel } from './place-label.ts';
 
 /** Widths on the screen, CSS pixels. */
 const LINE_WIDTH = 2.5;
 const HALO_WIDTH = 5;
+/** Room between the ink and its outline. */
+const PADDING = 4;
 
 /**
  * What was read, drawn over the picture where it stands: each line's outline, its text beside it, and a dashed
@@ -84,7 +87,9 @@ export class ReadingOverlay extends LitElement {
   }
 
   #outline(line: ReadLine): SVGTemplateResult {
-    const corners = line.quad.map((corner) => corner.join()).join(' ');
+    const corners = padQuad(line.quad, PADDING / this.scale)
+      .map((corner) => corner.join())
+      .join(' ');
     const boxes = line.characters.filter((character) => !character.sure).map((character) => this.#box(character.box));
     return svg`
       <polygon class="halo" points=${corners} stroke-width=${HALO_WIDTH / this.scale} />

@@ -9,18 +9,25 @@ export interface ForeignRequests extends AsyncDisposable {
   readonly requests: readonly string[];
 }
 
+/** Where Chromium itself asks for updates and for a signed-in person, whatever the page does. */
+const BROWSER_HOSTS = /^(update\.googleapis\.com|accounts\.google\.com)$/;
+
 /**
  * A proxy that lets nothing through and writes down what was asked of it. Browsers ask a proxy for every address but
  * those of this machine, whoever in the page makes the request: document, worker or service worker.
  */
 export async function recordForeignRequests(): Promise<ForeignRequests> {
   const requests: string[] = [];
+  const write = (method: string | undefined, address: string): void => {
+    const { hostname } = new URL(address);
+    if (!BROWSER_HOSTS.test(hostname)) requests.push(`${method} ${address}`);
+  };
   const proxy = createServer((request, response) => {
-    requests.push(`${request.method} ${request.url}`);
+    write(request.method, request.url ?? '');
     response.writeHead(403).end();
   });
   proxy.on('connect', (request, socket) => {
-    requests.push(`CONNECT ${request.url}`);
+    write(request.method, `https://${request.url}/`);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   proxy.listen(0, '127.0.0.1');
