@@ -26,7 +26,7 @@ export function createReader(parts: ReaderParts): Reader {
     read: async (image, { onStage, ...options }) => {
       const started = performance.now();
       const times = { vision: 0, recognition: 0 };
-      const reading = await readImage(image, options, parts, onStage, times);
+      const reading = await readImage(image, options, parts, times, onStage);
       timings = { total: performance.now() - started, ...times };
       return reading;
     },

@@ -8,6 +8,8 @@ const REDUCTION = 4;
 /** Side of the window that the paper is looked for in, as a share of the shorter side: wider than any stroke, narrower than a shadow. */
 const WINDOW_SHARE = 1 / 9;
 const MIN_WINDOW = 7; // reduced pixels
+/** Darker paper is taken for this dark, grey levels. */
+const DARKEST_PAPER = 16;
 
 /**
  * How much ink lies on each pixel: how far it is from the paper around it, 0–255, whether the ink is dark on light or light on dark.
@@ -29,8 +31,13 @@ export function measureInkDepth(cv: OpenCv, gray: Mat): Mat {
       cv.subtract(gray, paper, depth);
     } else {
       estimatePaper(cv, small, kernel, cv.MORPH_CLOSE, gray, paper);
+      // Where the paper itself is black, what is left is noise.
+      const least = own(new cv.Mat(gray.rows, gray.cols, cv.CV_8U, new cv.Scalar(DARKEST_PAPER)));
+      const light = own(new cv.Mat());
+      cv.max(gray, least, light);
+      cv.max(paper, least, paper);
       const ratio = own(new cv.Mat());
-      cv.divide(gray, paper, ratio, 255);
+      cv.divide(light, paper, ratio, 255);
       cv.bitwise_not(ratio, depth);
     }
     return depth;
@@ -47,9 +54,15 @@ function isLightInk(cv: OpenCv, small: Mat, window: number): boolean {
     cv.subtract(small, mean, above);
     cv.subtract(mean, small, below);
     // Squared, so that the few pixels far off count and the many near do not.
-    cv.multiply(above, above, above, 1 / 16);
-    cv.multiply(below, below, below, 1 / 16);
-    return cv.mean(above)[0] > 1.3 * cv.mean(below)[0];
+    return meanSquare(cv, above) > 1.3 * meanSquare(cv, below);
+  });
+}
+
+function meanSquare(cv: OpenCv, mat: Mat): number {
+  return withMats((own) => {
+    const squares = own(new cv.Mat()); // floats: a bold stroke's squares are far beyond what a byte holds
+    cv.multiply(mat, mat, squares, 1, cv.CV_32F);
+    return cv.mean(squares)[0];
   });
 }
 

@@ -43,7 +43,12 @@ function boundsOf(shape: InkShape): readonly [number, number, number, number] {
     return [x, y, x + width, y + height];
   }
   const [x0, y0, x1, y1, pen] = shape.stroke;
-  return [Math.min(x0, x1) - pen / 2, Math.min(y0, y1) - pen / 2, Math.max(x0, x1) + pen / 2, Math.max(y0, y1) + pen / 2];
+  return [
+    Math.min(x0, x1) - pen / 2,
+    Math.min(y0, y1) - pen / 2,
+    Math.max(x0, x1) + pen / 2,
+    Math.max(y0, y1) + pen / 2,
+  ];
 }
 
 function covers(shape: InkShape, x: number, y: number): boolean {

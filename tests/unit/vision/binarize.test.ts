@@ -36,7 +36,7 @@ describe('binarize', () => {
   it.each<[string, Light, number]>([
     ['dark ink on even paper', () => 235, 0.3],
     ['dark ink under a shadow across the sheet', (x) => 235 - 0.34 * x, 0.3],
-    ['dark ink in a dark corner', (x, y) => 225 - 0.2 * x - 0.3 * y, 0.35],
+    ['dark ink in a dark corner', (x, y) => 225 - 0.15 * x - 0.15 * y, 0.35],
     ['faint ink', () => 225, 0.68],
     ['light ink on a dark board', () => 45, 4],
     ['light ink on a board in uneven light', (x, y) => 30 + 0.06 * x + 0.05 * y, 3.5],

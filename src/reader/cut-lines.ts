@@ -1,0 +1,30 @@
+import { cutIntoPieces, type Piece } from '../core/cut-into-pieces.ts';
+import type { InkMap } from '../core/ink.ts';
+import { proposeGlyphs, type GlyphCandidate } from '../core/propose-glyphs.ts';
+import type { TextLine } from '../core/text-line.ts';
+
+/** A line with all ways to read it. */
+export interface CutLine {
+  readonly line: TextLine;
+  readonly pieces: readonly Piece[];
+  readonly candidates: readonly GlyphCandidate[];
+}
+
+/** A picture of anything (a carpet, newsprint) costs no more than this many glyphs; a page of sixty digits needs about as many. */
+const MAX_CANDIDATES = 320;
+
+/** Cuts each line and proposes its glyphs, largest writing first, until the budget is spent; lines in the order given. */
+export function cutLines(map: InkMap, lines: readonly TextLine[]): CutLine[] {
+  const cut = new Map<TextLine, CutLine>();
+  let left = MAX_CANDIDATES;
+  for (const line of [...lines].sort((a, b) => inkHeight(b) - inkHeight(a))) {
+    const pieces = cutIntoPieces(map, line);
+    const candidates = proposeGlyphs(pieces, line.height);
+    if (candidates.length > left) break;
+    left -= candidates.length;
+    cut.set(line, { line, pieces, candidates });
+  }
+  return lines.flatMap((line) => cut.get(line) ?? []);
+}
+
+const inkHeight = ({ components }: TextLine): number => components.reduce((sum, { box }) => sum + box[3], 0);
