@@ -178,7 +178,7 @@ function readerWords(failure: ReaderFailure): FailureWords {
     case 'worker-failed':
       return words(
         'The reader stopped',
-        'It was started again, but stopped once more. The device may be short of memory: close other tabs and try again.',
+        'It did not start, or stopped and could not be started again. The device may be short of memory: close other tabs and try again.',
         again,
         [],
         failure.message,

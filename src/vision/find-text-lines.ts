@@ -1,6 +1,7 @@
 import type { InkComponent, InkMap } from '../core/ink.ts';
 import type { TextLine } from '../core/text-line.ts';
 import { isSurroundings } from './is-surroundings.ts';
+import { orderLines } from './order-lines.ts';
 
 /** Characters of one line differ in height by less than this factor from the line's. */
 const HEIGHT_RATIO = 2.6;
@@ -51,7 +52,7 @@ export function findTextLines({
     line.components.forEach((component) => taken.add(component));
     lines.push(line);
   }
-  return lines.sort((a, b) => middleOf(a) - middleOf(b));
+  return orderLines(lines);
 }
 
 function chain(components: readonly InkComponent[]): Draft[] {
@@ -122,8 +123,6 @@ function finishLine({ members, height }: Draft, loose: readonly InkComponent[]):
 }
 
 const centreX = ({ box }: InkComponent): number => box[0] + box[2] / 2;
-
-const middleOf = ({ components, slope, offset }: TextLine): number => offset + slope * centreX(components[0]);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

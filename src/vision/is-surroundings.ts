@@ -6,8 +6,8 @@ const SOLID = 0.5;
 const HOLLOW = 0.1;
 /** Share of the picture from which a solid area at the edge is no character. */
 const LARGE = 0.02;
-/** Something this many times longer than wide, and longer than this share of the picture, is an edge. */
-const SLENDER = 9;
+/** Something this many times longer than wide, and longer than this share of the picture, is an edge and no 1. */
+const SLENDER = 14;
 const LONG = 0.4;
 /** What surrounds at least this many other components is a border around writing. */
 const SURROUNDED = 3;
@@ -25,8 +25,7 @@ export function isSurroundings(
   const { box, area } = component;
   const [x, y, w, h] = box;
   const fill = area / (w * h);
-  const slender = Math.max(w / h, h / w) > SLENDER || fill < HOLLOW;
-  if (slender && (w > LONG * width || h > LONG * height) && Math.min(width, height) > 2 * Math.min(w, h)) return true;
+  if (Math.max(w / h, h / w) > SLENDER && (w > LONG * width || h > LONG * height)) return true;
 
   const [left, right, top, bottom] = [x <= 1, x + w >= width - 1, y <= 1, y + h >= height - 1];
   const touches = [left, right, top, bottom].filter(Boolean).length;

@@ -29,9 +29,9 @@ export class ModeSwitch extends LitElement {
         position: relative;
         display: grid;
         place-content: center;
-        min-width: 66px;
+        min-width: clamp(50px, 17vw, 80px);
         min-height: 38px;
-        padding: 0 var(--space-2);
+        padding: 0 var(--space-1);
         border: 2px solid transparent;
         border-radius: 999px;
         color: var(--on-picture);

@@ -41,7 +41,8 @@ async function bytesOf(file: Blob): Promise<Uint8Array | undefined> {
 
 async function decode(file: Blob, header: PictureHeader | undefined): Promise<ImageBitmap> {
   const size = header === undefined ? {} : shrinkLongSide(header.width, header.height);
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image', ...size });
+  // Turned as EXIF asks: the default of `imageOrientation`, whose name for it older browsers refuse.
+  const bitmap = await createImageBitmap(file, size);
   // Where EXIF turned the picture, or its size was not known before, its long side may still be too long.
   const again = shrinkLongSide(bitmap.width, bitmap.height);
   if (Object.keys(again).length === 0) return bitmap;

@@ -18,7 +18,7 @@ export class UpdateToast extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--space-1) var(--space-2);
-        padding: var(--space-1) var(--space-2) var(--space-1) var(--space-4);
+        padding: var(--space-1) var(--space-1) var(--space-1) var(--space-3);
         border: 1px solid var(--line);
         border-radius: var(--radius);
         background: var(--surface);
@@ -29,6 +29,10 @@ export class UpdateToast extends LitElement {
 
       span {
         margin-right: auto;
+      }
+
+      button {
+        padding: var(--space-2);
       }
     `,
   ];

@@ -21,6 +21,7 @@ export const workScreenStyles = css`
 
   inklens-top-bar {
     position: absolute;
+    z-index: 1;
     top: 0;
     right: 0;
     left: 0;

@@ -66,8 +66,8 @@ export class WorkScreen extends LitElement {
   override render(): TemplateResult {
     const { kind, reader } = this;
     return html`
-      ${kind === 'camera' ? this.#cameraView() : this.#pictureView()}
       <inklens-top-bar .format=${this.format} .offerCamera=${kind === 'picture'}></inklens-top-bar>
+      ${kind === 'camera' ? this.#cameraView() : this.#pictureView()}
       <inklens-reading-bar .lines=${this.reading?.lines ?? []} .placeholder=${this.#placeholder()}>
         ${reader.kind === 'loading' ? html`<inklens-load-progress slot="status" .share=${reader.share}></inklens-load-progress>` : nothing}
       </inklens-reading-bar>
