@@ -72,7 +72,7 @@ export function parseReadArguments(argv: readonly string[]): Result<ReadCommand,
 /** What is wrong with one flag as it was typed, if anything is. */
 function checkFlag(name: string, rawName: string, value: string | undefined, inline: boolean): string | undefined {
   if (!Object.hasOwn(OPTIONS, name)) {
-    return `${rawName}: expected one of ${Object.keys(OPTIONS)
+    return `${rawName}: unknown; expected one of ${Object.keys(OPTIONS)
       .map((known) => `--${known}`)
       .join(', ')}; a file's name that begins with - goes after --`;
   }

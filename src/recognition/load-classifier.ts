@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { GLYPH_PIXELS, GLYPH_SIZE, type Glyph } from '../core/glyph.ts';
 import { NORMALISER } from '../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { buildModel } from './build-model.ts';
 import type { Classifier, GlyphScores } from './classifier.ts';
 import { parseModelCard, type ModelCard } from './model-card.ts';
 import type { ModelFiles } from './model-files.ts';
@@ -36,13 +37,9 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Classifi
     );
   }
 
-  let model: tf.LayersModel;
-  try {
-    model = await tf.loadLayersModel(tf.io.fromMemory(toArtifacts(files)));
-  } catch (error) {
-    // tfjs throws plain errors for whatever is wrong with a topology or its weights.
-    return corrupt(`model ${card.value.name}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const built = await buildModel(files);
+  if (!built.ok) return corrupt(`model ${card.value.name}: ${built.error}`);
+  const model = built.value;
   const classes = model.outputs[0].shape.at(-1);
   if (classes !== card.value.alphabet.length + 1) {
     model.dispose();
@@ -56,15 +53,6 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Classifi
     return err({ kind: 'backend', message: `backend ${classifier.backend}: ${difference}` });
   }
   return ok(classifier);
-}
-
-function toArtifacts({ model, weights }: ModelFiles): tf.io.ModelArtifacts {
-  const { modelTopology, weightsManifest } = model as tf.io.ModelJSON;
-  return {
-    modelTopology,
-    weightSpecs: weightsManifest.flatMap((group) => group.weights),
-    weightData: weights,
-  };
 }
 
 function toClassifier(model: tf.LayersModel, { alphabet, temperature }: ModelCard): Classifier {

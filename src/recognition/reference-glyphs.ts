@@ -28,13 +28,30 @@ export function parseReferenceGlyphs(json: unknown): Result<ReferenceGlyphs, str
       `reference glyphs: expected lists of one length, got ${glyphs.length}, ${best.length} and ${logits.length}`,
     );
   }
-  const decoded = glyphs.map(decodeGlyph);
-  const short = decoded.findIndex((glyph) => glyph.length !== GLYPH_PIXELS);
-  if (short >= 0)
-    return err(`reference glyphs: glyph ${short}: expected ${GLYPH_PIXELS} levels, got ${decoded[short].length}`);
+  const decoded: Glyph[] = [];
+  for (const [index, base64] of glyphs.entries()) {
+    const glyph = decodeGlyph(base64);
+    if (!glyph) return err(`reference glyphs: glyph ${index}: expected base64, got ${quote(base64)}`);
+    if (glyph.length !== GLYPH_PIXELS) {
+      return err(`reference glyphs: glyph ${index}: expected ${GLYPH_PIXELS} levels, got ${glyph.length}`);
+    }
+    decoded.push(glyph);
+  }
+  const strange = best.findIndex((label) => !Number.isInteger(label) || label < 0);
+  if (strange >= 0) return err(`reference glyphs: best: expected class indices, got ${quote(best[strange])}`);
+  const odd = logits.findIndex((logit) => !Number.isFinite(logit));
+  if (odd >= 0) return err(`reference glyphs: logits: expected numbers, got ${quote(logits[odd])}`);
   return ok({ glyphs: decoded, best, logits });
 }
 
-function decodeGlyph(base64: string): Glyph {
-  return Float32Array.from(atob(base64), (character) => character.charCodeAt(0) / 255);
+/** Nothing where it is no base64. */
+function decodeGlyph(base64: unknown): Glyph | undefined {
+  if (typeof base64 !== 'string') return undefined;
+  try {
+    return Float32Array.from(atob(base64), (character) => character.charCodeAt(0) / 255);
+  } catch {
+    return undefined; // atob throws on a character that is not of its alphabet
+  }
 }
+
+const quote = (value: unknown): string => JSON.stringify(value).slice(0, 60);

@@ -3,6 +3,13 @@ import { err, ok, type Result } from '../core/result.ts';
 import { ARCHITECTURES, type ArchitectureName } from './architectures.ts';
 import type { TrainingOptions } from './training-options.ts';
 
+const MOST_WORKERS = 64;
+
+/** As many workers as there are cores, rounded down to a power of two: the usual batch sizes divide by it. */
+export function chooseWorkers(cores: number): number {
+  return 2 ** Math.floor(Math.log2(Math.min(cores, MOST_WORKERS)));
+}
+
 /** Flags of `npm run train`, for `parseArgs`. */
 export const TRAIN_FLAGS = {
   help: { type: 'boolean' },
@@ -13,7 +20,7 @@ export const TRAIN_FLAGS = {
   epochs: { type: 'string', default: '20' },
   'epoch-size': { type: 'string', default: '50000' },
   'batch-size': { type: 'string', default: '128' },
-  workers: { type: 'string', default: String(availableParallelism()) },
+  workers: { type: 'string', default: String(chooseWorkers(availableParallelism())) },
   seed: { type: 'string', default: '1' },
   'learning-rate': { type: 'string', default: '0.003' },
   'weight-decay': { type: 'string', default: '0.02' },
@@ -26,7 +33,7 @@ export const TRAIN_HELP = `Trains a net on MNIST and EMNIST and writes models/NA
 npm run train -- [flags]
   --data DIR             folder with the IDX files, .gz or not; downloaded into a cache folder without it
   --name NAME            model to write                                     (inklens)
-  --resume               go on from the last epoch's checkpoint of NAME
+  --resume               go on from the last epoch's checkpoint of NAME; --epochs may be another
   --architecture NAME    ${Object.keys(ARCHITECTURES).join(', ')}          (stride-gap)
   --epochs N             1–10000                                            (20)
   --epoch-size N         augmented crops an epoch, over all workers         (50000)
@@ -50,11 +57,10 @@ export type TrainFlags = TrainingOptions & {
 export function parseTrainFlags(values: Values): Result<TrainFlags, string> {
   const problems: string[] = [];
   const number = (flag: string, low: number, high: number, whole: boolean): number => {
-    const value = Number(values[flag]);
+    const text = String(values[flag]);
+    const value = text.trim() === '' ? NaN : Number(text);
     if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
-      problems.push(
-        `--${flag}: expected a ${whole ? 'whole number' : 'number'} from ${low} to ${high}, got "${String(values[flag])}"`,
-      );
+      problems.push(`--${flag}: expected a ${whole ? 'whole number' : 'number'} from ${low} to ${high}, got "${text}"`);
     }
     return value;
   };
@@ -79,11 +85,12 @@ export function parseTrainFlags(values: Values): Result<TrainFlags, string> {
     labelSmoothing: number('label-smoothing', 0, 0.5, false),
     averageDecay: number('average-decay', 0, 0.9999, false),
   };
+  if (problems.length > 0) return err(problems.join('\n'));
   if (flags.batchSize % flags.workers !== 0) {
-    problems.push(`--batch-size: expected a multiple of the ${flags.workers} workers, got ${flags.batchSize}`);
+    return err(`--batch-size: expected a multiple of the ${flags.workers} workers, got ${flags.batchSize}`);
   }
   if (flags.epochSize < flags.batchSize) {
-    problems.push(`--epoch-size: expected at least a batch (${flags.batchSize}), got ${flags.epochSize}`);
+    return err(`--epoch-size: expected at least a batch (${flags.batchSize}), got ${flags.epochSize}`);
   }
-  return problems.length > 0 ? err(problems.join('\n')) : ok(flags);
+  return ok(flags);
 }

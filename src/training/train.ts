@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ARCHITECTURES } from './architectures.ts';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { CLASSES, createCropSource } from './crop-source.ts';
 import { loadOrDownload } from './data/load-or-download.ts';
 import { createNetwork } from './network/network.ts';
@@ -16,7 +16,7 @@ import { createRandom } from './random.ts';
 import { saveModel, writeWhole } from './save-model.ts';
 import { splitPool } from './split-pool.ts';
 import { startWasmBackend } from './start-wasm-backend.ts';
-import { decodeTrainingState, encodeTrainingState, type TrainingState } from './training-state.ts';
+import type { TrainingState } from './training-state.ts';
 import { showDownload, showTraining } from './show-progress.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,12 +38,14 @@ console.log(`${training.labels.length} characters to learn from, ${validation.la
 
 const checkpoint = join(ROOT, '.cache', 'training', name, 'checkpoint.bin');
 const settings = { name, ...options };
-const state = resume ? await readCheckpoint() : undefined;
+const resumed = resume ? await readCheckpoint(checkpoint, settings) : undefined;
+if (resumed && !resumed.ok) fail(resumed.error);
+const state = resumed?.value.state;
+const plan = resumed?.value.plan ?? [{ from: 0, epochs: options.epochs }];
 const display = showTraining(options, state?.epoch ?? 0);
 await startWasmBackend();
 const network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(options.seed));
 const shift = shiftToEqualShares(createCropSource(training).shares);
-await mkdir(join(checkpoint, '..'), { recursive: true });
 
 const finished = await runWorkers({ options, network, pool: training, validation, state }, async (message) => {
   if (message.type === 'step') {
@@ -51,7 +53,7 @@ const finished = await runWorkers({ options, network, pool: training, validation
     return;
   }
   display.epoch(message);
-  await writeWhole(checkpoint, encodeTrainingState(message.state, settings));
+  await writeCheckpoint(checkpoint, { state: message.state, plan }, settings);
   await save(message.state, message.validation);
 });
 if (!finished.ok) fail(finished.error);
@@ -67,6 +69,7 @@ async function save(state: TrainingState, validationAccuracy: number): Promise<v
     name,
     temperature: 1,
     ...options,
+    plan,
     epochsDone: state.epoch,
     validationAccuracy: Number(validationAccuracy.toFixed(4)),
     data: datasets.ok
@@ -99,14 +102,6 @@ function shiftToEqualShares(shares: Float32Array): Float32Array {
   const characters = shares.length - 1;
   const equal = (1 - shares[characters]) / characters;
   return shares.map((share, index) => (index < characters ? Math.log(equal / share) : 0));
-}
-
-async function readCheckpoint(): Promise<TrainingState> {
-  if (!existsSync(checkpoint)) fail(`--resume: expected a checkpoint of "${name}" at ${resolve(checkpoint)}, got none`);
-  const decoded = decodeTrainingState(await readFile(checkpoint));
-  const [was, is] = [decoded.settings, settings].map((value) => JSON.stringify(value));
-  if (was !== is) fail(`--resume: expected the flags of the run that is resumed, ${was}, got ${is}`);
-  return decoded.state;
 }
 
 function fail(message: string): never {

@@ -14,11 +14,15 @@ export interface TrainingState {
 
 const ARRAYS = ['weights', 'average', 'adamMean', 'adamSquare', 'statistics'] as const;
 
-/** One buffer: a JSON header of fixed length, then the arrays. */
+/** One buffer: a JSON header of fixed length, then the arrays. @throws RangeError on settings too long for the header */
 export function encodeTrainingState(state: TrainingState, settings: unknown): Buffer {
   const lengths = ARRAYS.map((name) => state[name].length);
+  const text = JSON.stringify({ magic: MAGIC, epoch: state.epoch, steps: state.steps, lengths, settings });
+  const bytes = Buffer.byteLength(text);
+  if (bytes > HEADER_BYTES)
+    throw new RangeError(`checkpoint: expected a header of ${HEADER_BYTES} bytes, got ${bytes}`);
   const header = Buffer.alloc(HEADER_BYTES, ' ');
-  header.write(JSON.stringify({ magic: MAGIC, epoch: state.epoch, steps: state.steps, lengths, settings }));
+  header.write(text);
   return Buffer.concat([
     header,
     ...ARRAYS.map((name) => Buffer.from(state[name].buffer, state[name].byteOffset, state[name].byteLength)),
@@ -27,7 +31,7 @@ export function encodeTrainingState(state: TrainingState, settings: unknown): Bu
 
 /** @throws RangeError on a buffer that `encodeTrainingState` did not write, or a truncated one. */
 export function decodeTrainingState(buffer: Buffer): { state: TrainingState; settings: unknown } {
-  const header: unknown = JSON.parse(buffer.subarray(0, HEADER_BYTES).toString());
+  const header = parseJson(buffer.subarray(0, HEADER_BYTES).toString());
   if (!isHeader(header)) throw new RangeError(`checkpoint: expected a header with magic "${MAGIC}", got another`);
   const expected = HEADER_BYTES + 4 * header.lengths.reduce((sum, length) => sum + length, 0);
   if (buffer.length !== expected) throw new RangeError(`checkpoint: expected ${expected} bytes, got ${buffer.length}`);
@@ -52,7 +56,16 @@ interface Header {
   readonly settings: unknown;
 }
 
+/** Undefined where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function isHeader(value: unknown): value is Header {
-  const header = value as Partial<Header> | null;
+  const header = value as Partial<Header> | null | undefined;
   return header?.magic === MAGIC && Array.isArray(header.lengths) && header.lengths.length === ARRAYS.length;
 }

@@ -111,6 +111,16 @@ describe('choices', () => {
     await expect.element(page.getByRole('radio', { name: 'Text' })).toBeChecked();
   });
 
+  test('the mode can be chosen while the reader still loads', async () => {
+    const app = await openApp('slow');
+    await press('Try the demo picture');
+    await expect.poll(() => app.dataset['reader'], SOON).toBe('loading');
+    (page.getByRole('radio', { name: 'Digits' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(app.dataset['reader']).toBe('loading');
+    await expectReading('AB210');
+  });
+
   test('the threshold decides what is unsure', async () => {
     await openApp();
     await press('Try the demo picture');

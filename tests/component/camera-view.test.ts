@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FrameBox } from '../../src/core/geometry.ts';
 import '../../src/ui/camera-view/camera-view.ts';
-import type { CameraView } from '../../src/ui/camera-view/camera-view.ts';
+import type { CameraView, FrameReader } from '../../src/ui/camera-view/camera-view.ts';
 import { mount, part } from './support/mount.ts';
 import { paintedCamera, type PaintedCamera } from './support/painted-camera.ts';
 import { sampleLine, sampleReading } from './support/sample-reading.ts';
@@ -55,6 +55,7 @@ describe('the live picture', () => {
       view.reading = sampleReading(sampleLine(text));
       await view.updateComplete;
     }
+    await new Promise((resolve) => setTimeout(resolve, 200)); // the event would come in a task of its own
     expect(emptied).toBe(0);
     expect(video.paused).toBe(false);
   });
@@ -75,20 +76,23 @@ describe('the live picture', () => {
 });
 
 describe('frames', () => {
-  test('come one at a time', async () => {
+  test('come one at a time, after a pause too', async () => {
     let inFlight = 0;
     let most = 0;
     let done = 0;
-    await mountView((view) => {
-      view.readFrame = async (frame) => {
-        inFlight += 1;
-        most = Math.max(most, inFlight);
-        await new Promise((resolve) => setTimeout(resolve, 80)); // longer than a frame of the camera takes
-        frame.close();
-        inFlight -= 1;
-        done += 1;
-      };
-    });
+    const readFrame: FrameReader = async (frame) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      await new Promise((resolve) => setTimeout(resolve, 80)); // longer than a frame of the camera takes
+      frame.close();
+      inFlight -= 1;
+      done += 1;
+    };
+    const view = await mountView();
+    for (const reader of [readFrame, undefined, readFrame]) {
+      view.readFrame = reader;
+      await view.updateComplete;
+    }
     await expect.poll(() => done, SOON).toBeGreaterThan(4);
     expect(most).toBe(1);
   });
@@ -105,6 +109,25 @@ describe('frames', () => {
     await expect.poll(() => taken, SOON).toBeGreaterThan(1);
     view.readFrame = undefined;
     await view.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 100)); // one may be under way
+    const before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 300)); // six frames of the camera
+    expect(taken).toBe(before);
+  });
+});
+
+describe('a view that leaves the page', () => {
+  test('takes no more frames', async () => {
+    let taken = 0;
+    const view = await mountView((view) => {
+      view.readFrame = (frame) => {
+        taken += 1;
+        frame.close();
+        return Promise.resolve();
+      };
+    });
+    await expect.poll(() => taken, SOON).toBeGreaterThan(1);
+    view.remove();
     await new Promise((resolve) => setTimeout(resolve, 100)); // one may be under way
     const before = taken;
     await new Promise((resolve) => setTimeout(resolve, 300)); // six frames of the camera

@@ -2,11 +2,15 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filmStrings } from '../fixtures/film-strings.ts';
 import { openApp } from './support/open-app.ts';
-import { appNumber, expectReading } from './support/reading.ts';
+import { appNumber, expectReading, shownStrings } from './support/reading.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** From pressing the button to the right string on the screen, loading the reader included; milliseconds. */
 const FIRST_READING = 10_000;
+
+/** Of so many frames after the first right one, so many at least must be read right as well. */
+const FOLLOWED = 10;
+const STEADY = 8;
 
 const folder = temporaryFolder();
 const FILMS = [
@@ -44,6 +48,7 @@ describe.each(Object.entries(VIEWS))('on %s', (_, context) => {
     const { page, app, errors } = opened;
     await page.getByRole('button', { name: 'Start camera' }).click();
     await expectReading(page, strings, FIRST_READING);
+    expect(await countRight(page, strings, FOLLOWED)).toBeGreaterThanOrEqual(STEADY);
     expect(await app.getAttribute('data-state')).toBe('camera');
     expect(errors).toEqual([]);
   });
@@ -82,6 +87,17 @@ test('a page that is hidden gives the camera back, and goes on reading when it i
   await setHidden(page, false);
   await expect.poll(frames, { timeout: 60_000 }).toBeGreaterThan(before);
 });
+
+/** Follows the page for so many frames more, and counts those after which it shows exactly these strings. */
+async function countRight(page: Page, strings: readonly string[], frames: number): Promise<number> {
+  let right = 0;
+  for (let i = 0; i < frames; i++) {
+    const before = await appNumber(page, 'frames');
+    await expect.poll(() => appNumber(page, 'frames'), { timeout: 30_000, interval: 20 }).toBeGreaterThan(before);
+    if ((await shownStrings(page)) === strings.join('\n')) right += 1;
+  }
+  return right;
+}
 
 /** Makes the page believe that it is hidden; headless browsers keep every page in view. */
 async function setHidden(page: Page, hidden: boolean): Promise<void> {

@@ -27,7 +27,9 @@ export function registerMaxPoolGradient(): void {
         size !== info.strideHeight ||
         size !== info.strideWidth ||
         padInfo.top ||
-        padInfo.left
+        padInfo.left ||
+        padInfo.bottom ||
+        padInfo.right
       ) {
         throw new RangeError(
           `MaxPoolGrad: expected square windows that do not overlap, got ${String(filterSize)} by ${String(strides)}`,

@@ -96,8 +96,9 @@ export class SessionController implements ReactiveController {
 
   /** To be called when the settings have changed. */
   settingsChanged(): void {
-    if (this.screen.kind === 'picture') void this.picture.read();
-    else this.#held = undefined;
+    if (this.screen.kind !== 'picture') this.#held = undefined;
+    // While the reader loads nothing is lost: what it reads afterwards, it reads with the new settings.
+    else if (this.reader.state.kind === 'ready') void this.picture.read();
   }
 
   /** Reads one frame of the camera, which is transferred. */

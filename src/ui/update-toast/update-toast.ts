@@ -27,12 +27,8 @@ export class UpdateToast extends LitElement {
         font: 400 var(--text) / 1.4 var(--font);
       }
 
-      span {
-        margin-right: auto;
-      }
-
-      button {
-        padding: var(--space-2);
+      div {
+        margin-left: auto;
       }
     `,
   ];
@@ -40,8 +36,10 @@ export class UpdateToast extends LitElement {
   override render(): TemplateResult {
     return html`
       <span role="status">A new version is ready.</span>
-      <button class="quiet" @click=${this.#ask('apply-update')}>Reload</button>
-      <button class="quiet" @click=${this.#ask('dismiss-update')}>Later</button>
+      <div>
+        <button class="quiet" @click=${this.#ask('apply-update')}>Reload</button>
+        <button class="quiet" @click=${this.#ask('dismiss-update')}>Later</button>
+      </div>
     `;
   }
 

@@ -3,8 +3,8 @@ import { sampleLine, sampleReading } from './sample-reading.ts';
 
 /**
  * A reader's worker that speaks the protocol by a script, for what the real one does not do on demand. Its name
- * says which: `corrupt` fails to load once… the page makes a new worker for each try; `dies` throws at the first
- * picture; anything else reads "90210" with an unsure 2 in the middle of each picture.
+ * says which: `corrupt` fails to load, `loading` never gets ready, `slow` takes half a second to, `dies` throws at
+ * the first picture; anything else reads "90210" with an unsure 2 in the middle of each picture.
  */
 const script = self.name;
 
@@ -20,7 +20,8 @@ function load(): void {
   say({ type: 'progress', part: 'opencv', loaded: 1, total: 2 });
   if (script === 'corrupt') return say({ type: 'load-failed', failure });
   if (script === 'loading') return; // and never ready
-  say({ type: 'ready', backend: 'wasm' });
+  if (script === 'slow') setTimeout(() => say({ type: 'ready', backend: 'wasm' }), 500);
+  else say({ type: 'ready', backend: 'wasm' });
 }
 
 function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void {

@@ -123,6 +123,14 @@ describe('a camera session', () => {
     expect(states.at(-1)?.kind).toBe('live');
   });
 
+  test('nor is one that ends just as the page is being hidden', async () => {
+    await session.start();
+    const suspended = session.suspend();
+    cameras[0]?.track.pull();
+    await suspended;
+    expect(kinds()).not.toContain('failed');
+  });
+
   test('a stream that ended without a word is opened anew on coming back', async () => {
     await session.start();
     cameras[0]?.track.stop();

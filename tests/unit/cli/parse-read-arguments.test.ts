@@ -53,9 +53,9 @@ describe('parseReadArguments', () => {
       ['--region', '1,2,3,x', 'a.jpg'],
       '--region: expected x,y,width,height in pixels, width and height over 0, got "1,2,3,x"',
     ],
-    [['--jsn', 'a.jpg'], /^--jsn: expected one of --format, --threshold, --region, --json, --debug, --help;/],
-    [['-x.jpg'], /^-x: expected one of .* goes after --$/],
-    [['--constructor', 'a.jpg'], /^--constructor: expected one of /],
+    [['--jsn', 'a.jpg'], /^--jsn: unknown; expected one of --format, --threshold, --region, --json, --debug, --help;/],
+    [['-x.jpg'], /^-x: unknown; expected one of .* goes after --$/],
+    [['--constructor', 'a.jpg'], /^--constructor: unknown; expected one of /],
   ])('%j is refused', (argv, message) => {
     const command = parseReadArguments(argv);
     expect(command).toEqual({

@@ -15,7 +15,7 @@ export function findInk(cv: OpenCv, image: RgbaImage): { readonly depth: GrayIma
     const copy = (mat: typeof ink): GrayImage => ({
       width: mat.cols,
       height: mat.rows,
-      data: Uint8Array.from(mat.data as Uint8Array),
+      data: Uint8Array.from(mat.data),
     });
     return { depth: copy(depth), ink: copy(ink) };
   });

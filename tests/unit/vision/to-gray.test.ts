@@ -25,7 +25,7 @@ function work(image: RgbaImage, region?: FrameBox) {
   const working = toGray(cv, image, region);
   if (!working) return undefined;
   const { gray, scale, origin } = working;
-  const plain = { width: gray.cols, height: gray.rows, data: Uint8Array.from(gray.data as Uint8Array), scale, origin };
+  const plain = { width: gray.cols, height: gray.rows, data: Uint8Array.from(gray.data), scale, origin };
   gray.delete();
   return plain;
 }

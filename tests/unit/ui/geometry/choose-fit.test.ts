@@ -17,13 +17,9 @@ test.each([
     view: { width: 1280, height: 600 },
     expected: 'contain',
   },
-  { what: 'just half of it visible', frame: [400, 200], view: { width: 200, height: 200 }, expected: 'cover' },
-  {
-    what: 'a little less than half of it visible',
-    frame: [402, 200],
-    view: { width: 200, height: 200 },
-    expected: 'contain',
-  },
+  { what: 'an upright 4:3 screen', frame: [640, 480], view: { width: 320, height: 426 }, expected: 'contain' },
+  { what: 'just three fifths of it visible', frame: [500, 300], view: { width: 300, height: 300 }, expected: 'cover' },
+  { what: 'a little less of it visible', frame: [502, 300], view: { width: 300, height: 300 }, expected: 'contain' },
 ] as const)('$what: $expected', ({ frame, view, expected }) => {
   expect(chooseFit(frame, view)).toBe(expected);
 });

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameBox } from '../../../src/core/geometry.ts';
+import type { ReadCharacter } from '../../../src/core/reading.ts';
+import { toFrameBox, toReadLine } from '../../../src/reader/to-read-line.ts';
+
+const character = (text: string, confidence: number, box: FrameBox = [0, 0, 10, 20]): ReadCharacter => ({
+  text,
+  confidence,
+  sure: true,
+  box,
+  alternatives: [],
+  glyph: new Float32Array(784),
+});
+
+describe('toReadLine', () => {
+  it('joins the characters, and multiplies their chances', () => {
+    const line = toReadLine([character('4', 0.9), character('2', 0.8)], 0);
+    expect(line?.text).toBe('42');
+    expect(line?.confidence).toBeCloseTo(0.72, 9);
+  });
+
+  it('puts a level quad around a level string', () => {
+    const characters = [character('4', 0.9, [100, 50, 20, 40]), character('2', 0.9, [130, 46, 25, 40])];
+    expect(toReadLine(characters, 0)?.quad).toEqual([
+      [100, 46],
+      [155, 46],
+      [155, 90],
+      [100, 90],
+    ]);
+  });
+
+  it('leans the quad as the string leans', () => {
+    const characters = [character('4', 0.9, [100, 100, 20, 40]), character('2', 0.9, [200, 120, 20, 40])];
+    const [topLeft, topRight, bottomRight, bottomLeft] = toReadLine(characters, 0.2)?.quad ?? [];
+    expect(topLeft).toEqual([100, 98]); // the upper edge passes (110, 100), the middle of the first character's
+    expect(topRight).toEqual([220, 122]);
+    expect(bottomRight).toEqual([220, 162]);
+    expect(bottomLeft).toEqual([100, 138]);
+  });
+
+  it.each<[string, ReadCharacter[]]>([
+    ['no characters', []],
+    ['characters that are hardly believed', [character('4', 0.1), character('2', 0.05), character('7', 0.2)]],
+  ])('makes no string of %s', (_, characters) => {
+    expect(toReadLine(characters, 0)).toBeUndefined();
+  });
+
+  it('makes a string of one doubtful character among sure ones', () => {
+    expect(toReadLine([character('4', 0.99), character('2', 0.2), character('7', 0.99)], 0)?.text).toBe('427');
+  });
+});
+
+describe('toFrameBox', () => {
+  it('turns a box of the map into picture pixels', () => {
+    const map = { width: 10, height: 10, labels: new Int32Array(100), components: [] };
+    expect(toFrameBox([3, 4, 5, 6], { ...map, scale: 2.5, origin: [100, 50] })).toEqual([107.5, 60, 12.5, 15]);
+  });
+});

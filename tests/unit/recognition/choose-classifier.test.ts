@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import * as tf from '@tensorflow/tfjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { chooseClassifier } from '../../../src/recognition/choose-classifier.ts';
+import { loadNodeClassifier } from '../../../src/recognition/load-node-classifier.ts';
+import { readModelFiles } from '../../../src/recognition/read-model-files.ts';
+import { committedModel } from './committed-model.ts';
+
+afterEach(() => {
+  expect(tf.memory().numTensors).toBe(0);
+});
+
+describe('chooseClassifier', () => {
+  it('takes wasm, the first that starts and answers rightly', async () => {
+    const chosen = await chooseClassifier(await committedModel());
+    if (!chosen.ok) throw new Error(chosen.error.message);
+    expect(chosen.value.backend).toBe('wasm');
+    chosen.value.dispose();
+  });
+
+  it('says of every backend what it did, where none gives the right answers', async () => {
+    const files = await committedModel();
+    const weights = files.weights.slice(0);
+    new Float32Array(weights).fill(NaN);
+    const weightsSha256 = createHash('sha256').update(new Uint8Array(weights)).digest('hex');
+    const chosen = await chooseClassifier({ ...files, weights, card: { ...(files.card as object), weightsSha256 } });
+    if (chosen.ok) throw new Error('expected an error, got a classifier');
+    expect(chosen.error.kind).toBe('backend');
+    expect(chosen.error.message).toContain('backend wasm: reference glyph 0');
+    expect(chosen.error.message).toContain('webgl: did not start');
+    expect(chosen.error.message).toContain('backend cpu: reference glyph 0');
+  });
+
+  it('does not try files on other backends that are corrupt on the first', async () => {
+    const files = await committedModel();
+    const chosen = await chooseClassifier({ ...files, weights: files.weights.slice(4) });
+    if (chosen.ok) throw new Error('expected an error, got a classifier');
+    expect(chosen.error.kind).toBe('corrupt');
+    expect(chosen.error.message).toContain('SHA-256');
+    expect(tf.getBackend()).toBe('wasm');
+  });
+});
+
+describe('loadNodeClassifier', () => {
+  it('says that a model is missing, and where it was looked for', async () => {
+    const loaded = await loadNodeClassifier('no-such-model');
+    if (loaded.ok) throw new Error('expected an error, got a classifier');
+    expect(loaded.error.kind).toBe('missing');
+    expect(loaded.error.message).toMatch(/model "no-such-model": expected its files in .*models\/no-such-model/);
+  });
+});
+
+describe('readModelFiles', () => {
+  it('reads what is parsed and what is not', async () => {
+    const files = await readModelFiles('inklens');
+    if (!files.ok) throw new Error(files.error);
+    expect(files.value.card).toMatchObject({ name: 'inklens' });
+    expect(files.value.model).toHaveProperty('modelTopology');
+    expect(files.value.reference).toHaveProperty('glyphs');
+    expect(files.value.weights).toBeInstanceOf(ArrayBuffer);
+    expect(files.value.weights.byteLength).toBeGreaterThan(10_000);
+  });
+});

@@ -1,0 +1,73 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { numericGradient, relativeError } from '../numeric-gradient.ts';
+import { randomFloats } from '../random-floats.ts';
+
+const GRADIENT_TOLERANCE = 1e-3; // relative
+const STEP = 1e-3; // smaller than the difference between any two inputs here
+
+type Shape = [number, number, number, number];
+
+/** Numbers of which no two are nearer than `4 * STEP`, in an order without order. */
+function distinct(length: number): Float32Array {
+  const noise = randomFloats(length, 1);
+  const ranks = [...noise.keys()].sort((a, b) => noise[a] - noise[b]);
+  const values = new Float32Array(length);
+  ranks.forEach((at, rank) => (values[at] = 0.01 * rank));
+  return values;
+}
+
+/** The gradient of the pooled values' weighted sum for an input of this shape. */
+function pooledGradient(
+  values: Float32Array,
+  shape: Shape,
+  size: number,
+  stride = size,
+  pad: 'same' | 'valid' = 'valid',
+) {
+  const sum = (x: tf.Tensor4D): tf.Scalar => {
+    const y = tf.maxPool(x, size, stride, pad);
+    return y.mul(tf.tensor(randomFloats(y.size, 2), y.shape)).sum();
+  };
+  return {
+    analytic: tf.tidy(() => tf.grad(sum)(tf.tensor4d(values, shape)).dataSync()),
+    evaluate: (data: Float32Array) => tf.tidy(() => sum(tf.tensor4d(data, shape)).dataSync()[0]),
+  };
+}
+
+beforeAll(startWasmBackend);
+
+describe("max pooling's gradient", () => {
+  it.each<[string, Shape, number]>([
+    ['2×2 of an even picture', [2, 6, 4, 3], 2],
+    ['2×2 of a picture with a row and a column left over', [2, 5, 7, 3], 2],
+    ['3×3', [1, 6, 9, 2], 3],
+  ])('is the numerical one: %s', (_, shape, size) => {
+    const values = distinct(shape.reduce((product, side) => product * side, 1));
+    const { analytic, evaluate } = pooledGradient(values, shape, size);
+    expect(relativeError(analytic, numericGradient(evaluate, values, STEP))).toBeLessThan(10 * GRADIENT_TOLERANCE);
+  });
+
+  it('goes to the first of equal pixels, and to one alone', () => {
+    const analytic = tf.tidy(() =>
+      tf
+        .grad((x: tf.Tensor4D) => tf.maxPool(x, 2, 2, 'valid').sum())(tf.ones([1, 4, 4, 1]))
+        .dataSync(),
+    );
+    expect([...analytic]).toEqual([1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0]);
+  });
+
+  it.each<[string, Shape, number, number, 'same' | 'valid']>([
+    ['windows that overlap', [1, 6, 6, 1], 3, 2, 'valid'],
+    ['windows that reach over the edge', [1, 5, 5, 1], 2, 2, 'same'],
+  ])('is refused for %s', (_, shape, size, stride, pad) => {
+    expect(() => pooledGradient(distinct(shape[1] * shape[2]), shape, size, stride, pad)).toThrow(RangeError);
+  });
+
+  it('leaves no tensor', () => {
+    const before = tf.memory();
+    pooledGradient(distinct(64), [1, 8, 8, 1], 2);
+    expect(tf.memory()).toEqual(before);
+  });
+});

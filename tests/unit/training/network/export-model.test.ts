@@ -1,0 +1,62 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ARCHITECTURES } from '../../../../src/training/architectures.ts';
+import { exportModel } from '../../../../src/training/network/export-model.ts';
+import { createNetwork, glyphTensor, writeWeights } from '../../../../src/training/network/network.ts';
+import { createRandom } from '../../../../src/training/random.ts';
+import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { relativeError } from '../numeric-gradient.ts';
+import { randomFloats } from '../random-floats.ts';
+
+const LOGIT_TOLERANCE = 1e-4; // relative
+
+const CLASSES = 48;
+const glyphs = randomFloats(6 * 784, 1).map(Math.abs);
+
+beforeAll(startWasmBackend);
+
+describe('exportModel', () => {
+  it.each(Object.entries(ARCHITECTURES))('gives the logits that %s infers, and the shift', (_, architecture) => {
+    const network = createNetwork(architecture, CLASSES, createRandom(1));
+    const weights = randomFloats(network.size, 2).map((value) => 0.2 * value + 0.05);
+    const statistics = randomFloats(network.statisticsSize, 3).map((value) => 0.5 + Math.abs(value));
+    const shift = randomFloats(CLASSES, 4);
+
+    writeWeights(network, weights);
+    const inferred = tf.tidy(() => network.inferLogits(glyphTensor(glyphs), statistics).dataSync());
+    const expected = inferred.map((logit, index) => logit + shift[index % CLASSES]);
+
+    const before = tf.memory().numTensors;
+    const model = exportModel(network, weights, statistics, shift);
+    const actual = tf.tidy(() => (model.predict(glyphTensor(glyphs)) as tf.Tensor).dataSync());
+    expect(relativeError(actual, expected)).toBeLessThan(LOGIT_TOLERANCE);
+    model.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('takes the weights that it is given, not those that the network holds', () => {
+    const network = createNetwork(ARCHITECTURES['stride-gap-small'], CLASSES, createRandom(1));
+    const statistics = new Float32Array(network.statisticsSize).fill(1);
+    const shift = new Float32Array(CLASSES);
+    const [one, other] = [5, 6].map((seed) => {
+      const model = exportModel(network, randomFloats(network.size, seed), statistics, shift);
+      const logits = tf.tidy(() => (model.predict(glyphTensor(glyphs)) as tf.Tensor).dataSync());
+      model.dispose();
+      return logits;
+    });
+    expect(one).not.toEqual(other);
+  });
+
+  it('has no dropout and no batch norm left', () => {
+    const network = createNetwork(ARCHITECTURES['stride-gap'], CLASSES, createRandom(1));
+    const model = exportModel(
+      network,
+      randomFloats(network.size, 2),
+      new Float32Array(network.statisticsSize).fill(1),
+      new Float32Array(CLASSES),
+    );
+    const kinds = new Set(model.layers.map((layer) => layer.getClassName()));
+    expect(kinds).toEqual(new Set(['Conv2D', 'MaxPooling2D', 'GlobalAveragePooling2D', 'Dense']));
+    model.dispose();
+  });
+});

@@ -1,0 +1,96 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ARCHITECTURES, type Architecture } from '../../../../src/training/architectures.ts';
+import { createNetwork, glyphTensor, readWeights, writeWeights } from '../../../../src/training/network/network.ts';
+import { createRandom } from '../../../../src/training/random.ts';
+import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { randomFloats } from '../random-floats.ts';
+import { relativeError } from '../numeric-gradient.ts';
+
+const VALUE_TOLERANCE = 1e-4; // relative
+
+const CLASSES = 5;
+const TINY: Architecture = [
+  { type: 'conv', filters: 4, size: 5, stride: 2 },
+  { type: 'max-pool' },
+  { type: 'conv', filters: 6, size: 3 },
+  { type: 'global-average' },
+  { type: 'dropout', rate: 0.5 },
+  { type: 'dense' },
+];
+const glyphs = randomFloats(3 * 784, 1).map(Math.abs);
+
+beforeAll(startWasmBackend);
+
+describe('createNetwork', () => {
+  it('has a filter, gamma and beta for each convolution, and a matrix and a bias for the end', () => {
+    const network = createNetwork(TINY, CLASSES, createRandom(1));
+    expect(network.variables.map(({ shape }) => shape)).toEqual([
+      [5, 5, 1, 4], [4], [4], [3, 3, 4, 6], [6], [6], [6, CLASSES], [CLASSES],
+    ]); // prettier-ignore
+    expect(network.size).toBe(100 + 8 + 216 + 12 + 30 + 5);
+    expect(network.statisticsSize).toBe(2 * (4 + 6));
+    tf.dispose(network.variables as tf.Variable[]);
+  });
+
+  it('begins with the same weights for the same seed, and others for another', () => {
+    const weights = [1, 1, 2].map((seed) => readWeights(createNetwork(TINY, CLASSES, createRandom(seed))));
+    expect(weights[1]).toEqual(weights[0]);
+    expect(weights[2]).not.toEqual(weights[0]);
+  });
+
+  it('begins with filters as He et al. spread them, scales of one and shifts of nothing', () => {
+    const network = createNetwork(
+      [{ type: 'conv', filters: 200, size: 5 }, ...TINY.slice(3)],
+      CLASSES,
+      createRandom(1),
+    );
+    const [filter, gamma, beta] = network.variables.map((variable) => variable.dataSync());
+    const deviation = Math.sqrt(filter.reduce((sum, value) => sum + value * value, 0) / filter.length);
+    expect(deviation / Math.sqrt(2 / 25)).toBeGreaterThan(0.97);
+    expect(deviation / Math.sqrt(2 / 25)).toBeLessThan(1.03);
+    expect(new Set(gamma)).toEqual(new Set([1]));
+    expect(new Set(beta)).toEqual(new Set([0]));
+  });
+
+  it.each(Object.entries(ARCHITECTURES))('builds %s, whose logits are finite', (_, architecture) => {
+    const network = createNetwork(architecture, 48, createRandom(1));
+    const logits = tf.tidy(() => network.trainLogits(glyphTensor(glyphs), 1));
+    expect(logits.shape).toEqual([3, 48]);
+    expect(logits.dataSync().every(Number.isFinite)).toBe(true);
+    logits.dispose();
+  });
+});
+
+describe('a network', () => {
+  it('infers with the statistics of a batch what it computes in training on it, but for dropout', () => {
+    const architecture = TINY.filter(({ type }) => type !== 'dropout');
+    const network = createNetwork(architecture, CLASSES, createRandom(3));
+    const trained = tf.tidy(() => network.trainLogits(glyphTensor(glyphs), 1).dataSync());
+    const statistics = Float32Array.from(
+      network.batchStatistics.flatMap(({ mean, variance }) => [...mean, ...variance]),
+    );
+    const inferred = tf.tidy(() => network.inferLogits(glyphTensor(glyphs), statistics).dataSync());
+    expect(relativeError(inferred, trained)).toBeLessThan(VALUE_TOLERANCE);
+  });
+
+  it('drops out by its seed in training, and never when it infers', () => {
+    const network = createNetwork(TINY, CLASSES, createRandom(3));
+    const train = (seed: number) => tf.tidy(() => network.trainLogits(glyphTensor(glyphs), seed).dataSync());
+    expect(train(1)).toEqual(train(1));
+    expect(train(2)).not.toEqual(train(1));
+    const statistics = randomFloats(network.statisticsSize, 4).map(Math.abs);
+    const infer = () => tf.tidy(() => network.inferLogits(glyphTensor(glyphs), statistics).dataSync());
+    expect(infer()).toEqual(infer());
+  });
+
+  it('takes weights and gives them back, in order', () => {
+    const network = createNetwork(TINY, CLASSES, createRandom(1));
+    const weights = randomFloats(network.size, 5);
+    const before = tf.memory().numTensors;
+    writeWeights(network, weights);
+    expect(readWeights(network)).toEqual(weights);
+    expect(network.variables[1].dataSync()).toEqual(weights.slice(100, 104));
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
