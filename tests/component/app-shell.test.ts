@@ -4,7 +4,7 @@ import type { AppActionEvent } from '../../src/ui/app-events.ts';
 import type { AppShell } from '../../src/ui/app-shell/app-shell.ts';
 import { makePicture } from './support/make-picture.ts';
 import { nextEvent } from './support/mount.ts';
-import { drop, openApp, paste, SOON } from './support/open-app.ts';
+import { drop, finishLoading, openApp, paste, SOON } from './support/open-app.ts';
 
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 const reading = () => page.getByTestId('reading');
@@ -12,6 +12,13 @@ const state = (app: AppShell) => app.dataset['state'];
 
 const expectReading = (text: string) => expect.poll(() => reading().element().textContent, SOON).toBe(text);
 const expectHeading = (name: string) => expect.element(page.getByRole('heading', { name }), SOON).toBeVisible();
+
+/** Waits until the reader's worker has reported how far it is. */
+async function expectProgress(): Promise<void> {
+  const bar = page.getByRole('progressbar');
+  await expect.element(bar, SOON).toBeVisible();
+  await expect.poll(() => (bar.element() as HTMLProgressElement).value, SOON).toBeGreaterThan(0);
+}
 
 const textFile = (): File => new File(['Dear Sir or Madam'], 'letter.txt', { type: 'text/plain' });
 const pictureFile = async (): Promise<File> => new File([await makePicture(400, 300)], 'note.jpg');
@@ -57,9 +64,7 @@ describe('a picture', () => {
   test('is there while the reader still loads, with its progress', async () => {
     await openApp('loading');
     drop(await pictureFile());
-    const bar = page.getByRole('progressbar');
-    await expect.element(bar, SOON).toBeVisible();
-    await expect.poll(() => (bar.element() as HTMLProgressElement).value, SOON).toBeGreaterThan(0);
+    await expectProgress();
     await expect.element(page.getByRole('group', { name: /^Picture note.jpg/ })).toBeVisible();
   });
 
@@ -112,12 +117,14 @@ describe('choices', () => {
   });
 
   test('the mode can be chosen while the reader still loads', async () => {
-    const app = await openApp('slow');
+    const app = await openApp('loading');
     await press('Try the demo picture');
-    await expect.poll(() => app.dataset['reader'], SOON).toBe('loading');
+    await expectProgress();
     (page.getByRole('radio', { name: 'Digits' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(app.dataset['reader']).toBe('loading');
+    await expect.element(page.getByRole('radio', { name: 'Text' })).toBeChecked();
+    expect(app.dataset).toMatchObject({ state: 'picture', reader: 'loading' });
+    finishLoading();
     await expectReading('AB210');
   });
 

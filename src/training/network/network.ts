@@ -28,7 +28,7 @@ export function createNetwork(architecture: Architecture, classes: number, rando
   const batchStatistics: BatchStatistics[] = [];
   const addVariable = (shape: number[], fill: (index: number) => number): void => {
     const values = new Float32Array(shape.reduce((a, b) => a * b, 1)).map((_, index) => fill(index));
-    variables.push(tf.variable(tf.tensor(values, shape)));
+    variables.push(tf.tidy(() => tf.variable(tf.tensor(values, shape))));
   };
 
   let channels = 1;

@@ -39,11 +39,12 @@ export const readingBarStyles = css`
   }
 
   .line {
+    --narrowest: 26px;
     display: flex;
   }
 
   .line button {
-    --cell: clamp(26px, (100cqi - 6px) / var(--count), var(--widest));
+    --cell: clamp(var(--narrowest), (100cqi - 6px) / var(--count), var(--widest));
     position: relative;
     width: var(--cell);
     min-width: 0;
@@ -102,6 +103,11 @@ export const readingBarStyles = css`
   }
 
   @media (orientation: landscape) and (max-height: 480px) {
+    /* A telephone number is to be seen whole beside the picture too. */
+    .line {
+      --narrowest: 18px;
+    }
+
     .foot {
       flex-direction: column-reverse;
       align-items: stretch;

@@ -36,11 +36,11 @@ export const workScreenStyles = css`
   @media (orientation: landscape) and (max-height: 480px) {
     :host,
     :host([kind='picture']) {
-      grid-template: 1fr / 1fr clamp(200px, 32vw, 280px);
+      grid-template: 1fr / 1fr clamp(210px, 34vw, 300px);
     }
 
     inklens-top-bar {
-      right: clamp(200px, 32vw, 280px);
+      right: clamp(210px, 34vw, 300px);
     }
 
     inklens-reading-bar {

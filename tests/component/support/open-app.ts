@@ -5,7 +5,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { PaintedCamera } from './painted-camera.ts';
 
 /** What the reader's worker does; see `scripted-worker.ts`. */
-export type WorkerScript = 'reads' | 'corrupt' | 'loading' | 'slow' | 'dies';
+export type WorkerScript = 'reads' | 'corrupt' | 'loading' | 'dies';
 
 /** How long a test waits for what takes a moment, milliseconds. */
 export const SOON = { timeout: 10_000 };
@@ -46,6 +46,13 @@ export function answerCamera(...answers: readonly (PaintedCamera | Error)[]): vo
     if (answer === undefined) throw new Error('no answer');
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer.stream);
   });
+}
+
+/** Lets the workers that are loading be ready. */
+export function finishLoading(): void {
+  const channel = new BroadcastChannel('finish-loading');
+  channel.postMessage('finish');
+  channel.close();
 }
 
 /** Makes the page believe that it is hidden, or seen again. */

@@ -3,10 +3,11 @@ import { sampleLine, sampleReading } from './sample-reading.ts';
 
 /**
  * A reader's worker that speaks the protocol by a script, for what the real one does not do on demand. Its name
- * says which: `corrupt` fails to load, `loading` never gets ready, `slow` takes half a second to, `dies` throws at
+ * says which: `corrupt` fails to load, `loading` is ready only when `finishLoading` says so, `dies` throws at
  * the first picture; anything else reads "90210" with an unsure 2 in the middle of each picture.
  */
 const script = self.name;
+const FINISH_LOADING = 'finish-loading';
 
 const say = (message: FromWorker): void => self.postMessage(message);
 
@@ -17,11 +18,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 function load(): void {
   const failure: ReaderFailure = { kind: 'model-corrupt', message: 'expected 10 bytes, got 9' };
+  const ready = (): void => say({ type: 'ready', backend: 'wasm' });
+  // Listens before its progress shows, so that a test that has seen the progress may finish.
+  if (script === 'loading') new BroadcastChannel(FINISH_LOADING).onmessage = ready;
   say({ type: 'progress', part: 'opencv', loaded: 1, total: 2 });
-  if (script === 'corrupt') return say({ type: 'load-failed', failure });
-  if (script === 'loading') return; // and never ready
-  if (script === 'slow') setTimeout(() => say({ type: 'ready', backend: 'wasm' }), 500);
-  else say({ type: 'ready', backend: 'wasm' });
+  if (script === 'corrupt') say({ type: 'load-failed', failure });
+  else if (script !== 'loading') ready();
 }
 
 function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void {

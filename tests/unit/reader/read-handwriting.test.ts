@@ -39,14 +39,14 @@ async function readAll(plans: readonly StringsPlan[]): Promise<{ right: number; 
 
 // The floors stand a little under what the committed model and reader do; a change that falls below has made reading worse.
 describe('handwritten strings, one a picture, are read without a single error', { timeout: 240_000 }, () => {
-  test('in dark ink on white, cream, ruled and squared paper: at least 31 of 40', async () => {
+  test('in dark ink on white, cream, ruled and squared paper: at least 32 of 40', async () => {
     const { right, wrong } = await readAll(DARK_ON_LIGHT);
-    expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(31);
+    expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(32);
   });
 
-  test('in chalk on a blackboard: at least 14 of 20', async () => {
+  test('in chalk on a blackboard: at least 15 of 20', async () => {
     const { right, wrong } = await readAll(LIGHT_ON_DARK);
-    expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(14);
+    expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(15);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
 import { countRight, smoothedCrossEntropy } from '../../../../src/training/network/loss.ts';
 
 const TOLERANCE = 5; // decimal places
@@ -7,9 +8,14 @@ const TOLERANCE = 5; // decimal places
 const lossOf = (logits: number[][], labels: number[], smoothing: number): number =>
   tf.tidy(() => smoothedCrossEntropy(tf.tensor2d(logits), Int32Array.from(labels), smoothing).dataSync()[0]);
 
+beforeAll(startWasmBackend);
+
 describe('smoothedCrossEntropy', () => {
   it('is −log of the probability of the right class, on average', () => {
-    const logits = [[Math.log(1), Math.log(3)], [Math.log(4), Math.log(1)]]; // prettier-ignore
+    const logits = [
+      [Math.log(1), Math.log(3)],
+      [Math.log(4), Math.log(1)],
+    ];
     expect(lossOf(logits, [1, 0], 0)).toBeCloseTo(-(Math.log(0.75) + Math.log(0.8)) / 2, TOLERANCE);
   });
 
