@@ -8,6 +8,7 @@ import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { cutLines } from './cut-lines.ts';
 import { dropStrays } from './drop-strays.ts';
+import { isCutOff } from './is-cut-off.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import { toFrameBox, toReadLine } from './to-read-line.ts';
@@ -36,7 +37,8 @@ export async function readImage(
   const started = performance.now();
   const map = extractInk(cv, image, region, onStage);
   if (!map) return { width, height, lines: [] };
-  const cut = cutLines(map, findTextLines(map));
+  const whole = findTextLines(map).filter((line) => !isCutOff(line, map, image));
+  const cut = cutLines(map, whole);
 
   const seen = performance.now();
   const scores = await classifier.classify(cut.flatMap(({ candidates }) => candidates.map(({ glyph }) => glyph)));

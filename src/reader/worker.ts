@@ -21,7 +21,8 @@ let reader: Reader | undefined;
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'load':
-      void load();
+      // Whatever goes wrong, the page must hear of it: it would wait for ever.
+      load().catch((error: unknown) => fail({ kind: 'worker-failed', message: describe(error) }));
       return;
     case 'read':
       void read(data);
@@ -52,11 +53,13 @@ async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>)
     const reading = await reader.read(pixels.take(frame), options);
     send({ type: 'reading', id, reading, timings: reader.timings(), memory: reader.memory() });
   } catch (error) {
-    // OpenCV.js throws numbers and strings as well as errors; the next frame may well be readable.
-    const message = error instanceof Error ? error.message : String(error);
-    send({ type: 'read-failed', id, failure: { kind: 'read-failed', message } });
+    // The next frame may well be readable.
+    send({ type: 'read-failed', id, failure: { kind: 'read-failed', message: describe(error) } });
   }
 }
+
+/** OpenCV.js throws numbers and strings as well as errors. */
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function fail(failure: ReaderFailure): void {
   send({ type: 'load-failed', failure });

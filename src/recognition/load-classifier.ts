@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as tf from '@tensorflow/tfjs';
 import { GLYPH_PIXELS, GLYPH_SIZE, type Glyph } from '../core/glyph.ts';
 import { NORMALISER } from '../core/normalise-glyph.ts';
@@ -30,7 +32,7 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Classifi
   }
   const reference = parseReferenceGlyphs(files.reference);
   if (!reference.ok) return corrupt(reference.error);
-  const hash = await sha256(files.weights);
+  const hash = bytesToHex(sha256(new Uint8Array(files.weights)));
   if (hash !== card.value.weightsSha256) {
     return corrupt(
       `model ${card.value.name}: weights: expected SHA-256 ${card.value.weightsSha256}, got ${hash} (${files.weights.byteLength} bytes)`,
@@ -99,9 +101,4 @@ async function compareWithReference(classifier: Classifier, reference: Reference
       return `reference glyph ${index}: expected logit ${reference.logits[index]}, got ${row[got]}`;
   }
   return undefined;
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

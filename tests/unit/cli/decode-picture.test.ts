@@ -102,7 +102,7 @@ describe('decodePicture', () => {
     expectColour(pixelAt(await decode(await sharp(clear).webp({ lossless: true }).toBuffer()), 4, 4), WHITE);
   });
 
-  test('scales a large picture down and says how large it was', async () => {
+  test('scales a large picture down and says how large it was', { timeout: 120_000 }, async () => {
     const large = { create: { width: 12_000, height: 9_000, channels: 3 as const, background: '#ddd' } };
     const picture = await decode(await sharp(large).jpeg().toBuffer());
     expect([picture.width, picture.height]).toEqual([12_000, 9_000]);

@@ -63,7 +63,7 @@ describe('measureClassifier', () => {
   });
 
   it('tells how far it is, batch by batch, to the last', async () => {
-    const many = 600;
+    const many = 300;
     const set: LabelledCharacters = {
       rows: 28,
       columns: 28,
