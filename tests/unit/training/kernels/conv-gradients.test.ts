@@ -22,23 +22,18 @@ function weightedSum({ stride, pad }: Convolution, x: tf.Tensor4D, w: tf.Tensor4
   return y.mul(tf.tensor(randomFloats(y.size, 3), y.shape)).sum();
 }
 
+/** Both gradients for the input or the filter, at random values. */
 function gradientsOf(convolution: Convolution, of: 'input' | 'filter') {
   const values = { input: randomFloats(size(convolution.input), 1), filter: randomFloats(size(convolution.filter), 2) };
-  const evaluate = (x: tf.Tensor4D, w: tf.Tensor4D) => weightedSum(convolution, x, w);
-  const tensorOf = (name: 'input' | 'filter', data: Float32Array) => tf.tensor4d(data, convolution[name]);
-  const numeric = numericGradient(
-    (changed) =>
-      tf.tidy(() => {
-        const { input, filter } = { ...values, [of]: changed };
-        return evaluate(tensorOf('input', input), tensorOf('filter', filter)).dataSync()[0];
-      }),
-    values[of],
-    STEP,
-  );
+  const tensorOf = (name: 'input' | 'filter') => tf.tensor4d(values[name], convolution[name]);
+  const sum = (changed: tf.Tensor): tf.Scalar =>
+    of === 'input'
+      ? weightedSum(convolution, changed as tf.Tensor4D, tensorOf('filter'))
+      : weightedSum(convolution, tensorOf('input'), changed as tf.Tensor4D);
+  const evaluate = (data: Float32Array) => tf.tidy(() => sum(tf.tensor4d(data, convolution[of])).dataSync()[0]);
+  const numeric = numericGradient(evaluate, values[of], STEP);
   const analytic = tf.tidy(() => {
-    const [x, w] = [tensorOf('input', values.input), tensorOf('filter', values.filter)];
-    const gradient =
-      of === 'input' ? tf.grad((v: tf.Tensor4D) => evaluate(v, w))(x) : tf.grad((v: tf.Tensor4D) => evaluate(x, v))(w);
+    const gradient = tf.grad(sum)(tensorOf(of));
     expect(gradient.shape).toEqual(convolution[of]);
     return gradient.dataSync();
   });

@@ -27,8 +27,8 @@ function pooledGradient(
   stride = size,
   pad: 'same' | 'valid' = 'valid',
 ) {
-  const sum = (x: tf.Tensor4D): tf.Scalar => {
-    const y = tf.maxPool(x, size, stride, pad);
+  const sum = (x: tf.Tensor): tf.Scalar => {
+    const y = tf.maxPool(x as tf.Tensor4D, size, stride, pad);
     return y.mul(tf.tensor(randomFloats(y.size, 2), y.shape)).sum();
   };
   return {
@@ -53,7 +53,7 @@ describe("max pooling's gradient", () => {
   it('goes to the first of equal pixels, and to one alone', () => {
     const analytic = tf.tidy(() =>
       tf
-        .grad((x: tf.Tensor4D) => tf.maxPool(x, 2, 2, 'valid').sum())(tf.ones([1, 4, 4, 1]))
+        .grad((x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid').sum())(tf.ones([1, 4, 4, 1]))
         .dataSync(),
     );
     expect([...analytic]).toEqual([1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0]);

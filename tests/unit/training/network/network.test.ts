@@ -44,7 +44,7 @@ describe('createNetwork', () => {
       CLASSES,
       createRandom(1),
     );
-    const [filter, gamma, beta] = network.variables.map((variable) => variable.dataSync());
+    const [filter, gamma, beta] = network.variables.map((variable) => [...variable.dataSync()]);
     const deviation = Math.sqrt(filter.reduce((sum, value) => sum + value * value, 0) / filter.length);
     expect(deviation / Math.sqrt(2 / 25)).toBeGreaterThan(0.97);
     expect(deviation / Math.sqrt(2 / 25)).toBeLessThan(1.03);
