@@ -20,7 +20,7 @@ const MAX_CROSSED_NARROW = 1.6;
 const MAX_CROSSED_WIDE = 2.6;
 const WIDE = 1.15; // line heights
 /** Between two cuts there is at least a stroke of this length, line heights. */
-const MIN_STROKE = 0.35;
+const MIN_STROKE = 0.55;
 
 /** Cuts a line's components at all likely places; pieces from left to right by their centres. */
 export function cutIntoPieces(map: InkMap, line: TextLine): Piece[] {

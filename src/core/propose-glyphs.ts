@@ -11,8 +11,8 @@ export interface GlyphCandidate {
   readonly glyph: Glyph;
 }
 
-const MAX_PIECES = 5;
-const MAX_WIDTH = 1.45; // line heights
+const MAX_PIECES = 6;
+const MAX_WIDTH = 1.6; // line heights
 const MAX_GAP = 0.3; // line heights between the pieces of one character
 
 /** Every run of neighbouring pieces that may be one character. A piece alone is always a candidate. */

@@ -9,7 +9,7 @@ export const FORMATS: readonly Format[] = ['digits', 'text'];
 /** One answer the net considered for a character. */
 export interface Alternative {
   readonly text: string;
-  /** Probability among the characters that the format allows, 0–1. */
+  /** Probability that it is this character, among those that the format allows and none at all, 0–1. */
   readonly confidence: number;
 }
 

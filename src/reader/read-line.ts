@@ -41,14 +41,18 @@ export function readLine(
     .filter((arc) => arc < candidates.length)
     .map((arc): ReadCharacter => {
       const { mask, glyph, probabilities } = candidates[arc];
-      const [best] = probabilities.alternatives;
-      const confidence = best.confidence * (1 - probabilities.noCharacter);
+      // What speaks for no character at all is taken off every answer.
+      const alternatives = probabilities.alternatives.map(({ text, confidence }) => ({
+        text,
+        confidence: confidence * (1 - probabilities.noCharacter),
+      }));
+      const [{ text, confidence }] = alternatives;
       return {
-        text: best.text,
+        text,
         confidence,
         sure: confidence >= threshold,
         box: toFrame([mask.x, mask.y, mask.width, mask.height]),
-        alternatives: probabilities.alternatives,
+        alternatives,
         glyph,
       };
     });

@@ -12,14 +12,14 @@ const meanColumn = ({ columns }: CutSeam): number => columns.reduce((sum, column
 const countCrossed = ({ columns }: CutSeam, { width, data }: GrayImage): number =>
   [...columns].filter((column, row) => data[row * width + column] > 0).length;
 
-/** Two discs of radius 20, joined at column 43 by a neck six pixels high; three, with another neck at 87. */
+/** Two discs of radius 20, joined at column 43 by a neck six pixels high; three, with a thinner neck at 87. */
 const two = drawInk(86, 42, [{ disc: [21, 21, 20] }, { disc: [65, 21, 20] }, { bar: [39, 18, 8, 6] }]);
 const three = drawInk(130, 42, [
   { disc: [21, 21, 20] },
   { disc: [65, 21, 20] },
   { disc: [109, 21, 20] },
   { bar: [39, 18, 8, 6] },
-  { bar: [83, 18, 8, 6] },
+  { bar: [83, 18, 8, 4] },
 ]);
 
 describe('findCutSeams', () => {
@@ -35,6 +35,12 @@ describe('findCutSeams', () => {
     expect(places).toHaveLength(2);
     expect(Math.abs(places[0] - 43)).toBeLessThanOrEqual(PLACE_TOLERANCE);
     expect(Math.abs(places[1] - 87)).toBeLessThanOrEqual(PLACE_TOLERANCE);
+  });
+
+  it('prefers a cheap cut to a dear one beside it, which stands further left', () => {
+    const seams = findCutSeams(two, { step: 4, reach: 1, maxCrossed: 30, minInk: 150 });
+    const atNeck = seams.filter((seam) => Math.abs(meanColumn(seam) - 43) <= PLACE_TOLERANCE);
+    expect(atNeck.map(({ crossed }) => crossed)).toEqual([6]);
   });
 
   it('does not cut a single disc', () => {

@@ -31,7 +31,7 @@ describe('joinMasks', () => {
   });
 
   it('throws where there is none', () => {
-    expect(() => joinMasks([])).toThrow(RangeError);
+    expect(() => joinMasks([])).toThrow(new RangeError('joinMasks: expected at least one mask, got none'));
   });
 });
 

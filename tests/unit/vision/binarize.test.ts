@@ -69,7 +69,7 @@ describe('binarize', () => {
   });
 
   it('drops a pale pattern that is printed under bold ink', () => {
-    const paper: Light = (x, y) => (x % 12 < 3 || y % 12 < 3 ? 205 : 235);
+    const paper: Light = (x, y) => (x % 16 < 2 || y % 16 < 2 ? 196 : 235);
     const found = binarized({ shapes: characters(PEN + 3), paper, ink: 0.12 });
     expect(shareOf(found, (i) => core[i] > 0)).toBe(1);
     const near = drawInk(WIDTH, HEIGHT, characters(PEN + 24)).data;

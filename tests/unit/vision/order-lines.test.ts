@@ -31,13 +31,13 @@ describe('orderLines', () => {
   });
 
   it('takes strings that stand above one another for rows of their own, however close', () => {
-    const lines = [lineAt(1, [120, 115, 200, 40]), lineAt(2, [100, 100, 200, 40])];
+    const lines = [lineAt(1, [100, 115, 200, 40]), lineAt(2, [120, 100, 200, 40])];
     expect(orderOf(lines)).toEqual([2, 1]);
   });
 
   it('goes by where a sloping line begins', () => {
-    // Its middle lies lower than the string on its right, its beginning as high.
-    const lines = [lineAt(1, [500, 95, 80, 40]), lineAt(2, [100, 130, 300, 40], 0.2)];
+    // The right one begins as high as the left one stands, and ends far lower.
+    const lines = [lineAt(1, [500, 125, 300, 40], 0.2), lineAt(2, [100, 95, 300, 40])];
     expect(orderOf(lines)).toEqual([2, 1]);
   });
 

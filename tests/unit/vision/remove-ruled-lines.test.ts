@@ -54,6 +54,13 @@ describe('removeRuledLines', () => {
     expect(linesLeft).toBeLessThan(0.15); // six feet of up to ten pixels each
   });
 
+  it('leaves a stroke that lies along the line', () => {
+    const foot: InkShape = { bar: [150, 161, 60, 4] };
+    const { strokesLeft, linesLeft } = remove([{ bar: [0, 165, WIDTH, 2] }], [...writing, foot]);
+    expect(strokesLeft).toBeGreaterThan(1 - DAMAGE);
+    expect(linesLeft).toBeLessThan(0.2); // what lies under it stays with it
+  });
+
   it('takes all lines of a ruled sheet out, and those of a squared one', () => {
     const ruled = [25, 80, 135, 190].map((y): InkShape => ({ bar: [0, y, WIDTH, 2] }));
     const across = [85, 185, 285, 385].map((x): InkShape => ({ bar: [x, 0, 2, HEIGHT] }));

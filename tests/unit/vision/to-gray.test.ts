@@ -118,6 +118,7 @@ describe('toGray', () => {
   it.each([
     [1, 1],
     [2, 2000],
+    [1, 5000],
     [5000, 1],
   ])('works on a picture of %i×%i', (width, height) => {
     const working = mustWork(slope(width, height, 0, 0));
