@@ -10,8 +10,8 @@ export interface CutLine {
   readonly candidates: readonly GlyphCandidate[];
 }
 
-/** A picture of anything (a carpet, newsprint) costs no more than this many glyphs; a page of sixty digits needs about as many. */
-const MAX_CANDIDATES = 320;
+/** A picture of anything (a carpet, newsprint) costs no more than this many glyphs; a page of two hundred digits needs about as many. */
+const MAX_CANDIDATES = 1200;
 
 /** Cuts each line and proposes its glyphs, largest writing first, until the budget is spent; lines in the order given. */
 export function cutLines(map: InkMap, lines: readonly TextLine[]): CutLine[] {
@@ -20,7 +20,7 @@ export function cutLines(map: InkMap, lines: readonly TextLine[]): CutLine[] {
   for (const line of [...lines].sort((a, b) => inkHeight(b) - inkHeight(a))) {
     const pieces = cutIntoPieces(map, line);
     const candidates = proposeGlyphs(pieces, line.height);
-    if (candidates.length > left) break;
+    if (candidates.length > left) continue;
     left -= candidates.length;
     cut.set(line, { line, pieces, candidates });
   }

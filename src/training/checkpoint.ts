@@ -17,10 +17,15 @@ export interface Checkpoint {
   readonly plan: readonly PlannedEpochs[];
 }
 
-type Settings = TrainingOptions & { readonly name: string };
+/** All that must be the same for a run to go on: flags, the crops' normaliser, and the data files' hashes. */
+export type RunSettings = TrainingOptions & {
+  readonly name: string;
+  readonly normaliser: string;
+  readonly data: readonly string[];
+};
 
 /** Writes a run's state and settings, whole or not at all. */
-export async function writeCheckpoint(path: string, { state, plan }: Checkpoint, settings: Settings): Promise<void> {
+export async function writeCheckpoint(path: string, { state, plan }: Checkpoint, settings: RunSettings): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeWhole(path, encodeTrainingState(state, { ...settings, plan }));
 }
@@ -29,7 +34,7 @@ export async function writeCheckpoint(path: string, { state, plan }: Checkpoint,
  * Reads a run back to go on with it under the same settings, but for `epochs`, which may be more or fewer: the plan then says from where on.
  * Errors: no checkpoint, a damaged one, one of a run with other settings.
  */
-export async function readCheckpoint(path: string, settings: Settings): Promise<Result<Checkpoint, string>> {
+export async function readCheckpoint(path: string, settings: RunSettings): Promise<Result<Checkpoint, string>> {
   let decoded: ReturnType<typeof decodeTrainingState>;
   try {
     decoded = decodeTrainingState(await readFile(path));
@@ -37,7 +42,7 @@ export async function readCheckpoint(path: string, settings: Settings): Promise<
     const reason = error instanceof Error ? error.message : String(error);
     return err(`--resume: expected a checkpoint of "${settings.name}" at ${path}: ${reason}`);
   }
-  const { plan: before, ...was } = decoded.settings as Settings & { readonly plan?: readonly PlannedEpochs[] };
+  const { plan: before, ...was } = decoded.settings as RunSettings & { readonly plan?: readonly PlannedEpochs[] };
   const [old, now] = [was, settings].map(({ epochs: _, ...rest }) => JSON.stringify(rest));
   if (old !== now) return err(`--resume: expected the flags of the run that is resumed, ${old}, got ${now}`);
   const plan = before ?? [{ from: 0, epochs: was.epochs }];

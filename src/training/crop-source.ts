@@ -38,6 +38,12 @@ export interface CropSource {
   draw(count: number, random: Random): Batch;
 }
 
+/** Characters of the alphabet that the pool has no sample of. */
+export function findMissingCharacters({ labels }: CharacterPool): string[] {
+  const present = new Set(labels);
+  return ALPHABET.filter((_, label) => !present.has(label));
+}
+
 /**
  * Crops with classes drawn by the square root of their count: rare letters are seen more often than they occur, digits still most.
  * @throws RangeError where the pool lacks a class
@@ -45,10 +51,8 @@ export interface CropSource {
 export function createCropSource(pool: CharacterPool): CropSource {
   const byClass: number[][] = ALPHABET.map(() => []);
   pool.labels.forEach((label, index) => byClass[label].push(index));
-  byClass.forEach((members, label) => {
-    if (members.length === 0)
-      throw new RangeError(`training data: expected characters of every class, got none of "${ALPHABET[label]}"`);
-  });
+  const missing = findMissingCharacters(pool);
+  if (missing.length > 0) throw new RangeError(`training data: expected every class, got none of ${missing.join(' ')}`);
   const roots = byClass.map((members) => Math.sqrt(members.length));
   const total = roots.reduce((sum, root) => sum + root, 0);
   const shares = Float32Array.from([

@@ -42,7 +42,8 @@ export async function measureClassifier(
     const scores = await classifier.classify(glyphs);
     batch.forEach((label, i) => {
       const logits = scores.logits.subarray(i * scores.classes, (i + 1) * scores.classes);
-      const rank = allowed.filter((other) => logits[other] > logits[label]).length;
+      // Written so that a net that answers NaN is always wrong.
+      const rank = allowed.filter((other) => other !== label && !(logits[other] <= logits[label])).length;
       if (rank === 0) first++;
       if (rank < 3) amongThree++;
     });

@@ -38,6 +38,7 @@ export async function runWorkers(
       new Promise<Result<void, string>>((resolve) => {
         worker.on('message', (message: TrainWorkerMessage) => {
           handled = handled.then(() => onMessage(message));
+          handled.catch(() => undefined); // told at the end
         });
         worker.on('error', (error) => resolve(err(`worker ${index}: ${error.stack ?? error.message}`)));
         worker.on('exit', (code) =>
@@ -54,6 +55,10 @@ export async function runWorkers(
     await Promise.all(workers.map((worker) => worker.terminate()));
     return failed;
   }
-  await handled;
+  try {
+    await handled;
+  } catch (error) {
+    return err(`what the run found could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+  }
   return ok(undefined);
 }

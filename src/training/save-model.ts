@@ -3,13 +3,13 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { ALPHABET } from '../core/alphabet.ts';
-import { GLYPH_PIXELS, GLYPH_SIZE, type Glyph } from '../core/glyph.ts';
+import { GLYPH_SIZE, type Glyph } from '../core/glyph.ts';
 import { normaliseGlyph, NORMALISER } from '../core/normalise-glyph.ts';
 import type { ReferenceJson } from '../recognition/reference-glyphs.ts';
 import { developInk } from './augment/ink.ts';
 import { CANVAS_PIXELS, CANVAS_SIZE } from './augment/warp.ts';
 import { WORLD_DIGITS } from './augment/world-digits.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 
 /** What training writes of a model beside what reading needs (`ModelCard`). */
 export interface CardDetails {
@@ -76,14 +76,10 @@ function answerReferences(model: tf.LayersModel, temperature: number): Reference
 }
 
 /** Rounded to the 256 levels that the file holds. */
-function drawReference(
-  draw: (canvas: Float32Array, random: ReturnType<typeof createRandom>) => void,
-  seed: number,
-): Glyph {
+function drawReference(draw: (canvas: Float32Array, random: Random) => void, seed: number): Glyph {
   const random = createRandom(seed);
   const canvas = new Float32Array(CANVAS_PIXELS);
   draw(canvas, random);
   const glyph = normaliseGlyph({ width: CANVAS_SIZE, height: CANVAS_SIZE, data: developInk(canvas, random) });
-  if (glyph.length !== GLYPH_PIXELS) throw new Error('reference glyph has the wrong size');
   return glyph.map((level) => Math.floor(level * 255) / 255);
 }

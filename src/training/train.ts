@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NORMALISER } from '../core/normalise-glyph.ts';
 import { ARCHITECTURES } from './architectures.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { CLASSES, createCropSource } from './crop-source.ts';
+import { CLASSES, createCropSource, findMissingCharacters } from './crop-source.ts';
 import { loadOrDownload } from './data/load-or-download.ts';
 import { createNetwork } from './network/network.ts';
 import { exportModel } from './network/export-model.ts';
@@ -33,11 +34,17 @@ const { name, data, resume, ...options } = flags.value;
 
 const datasets = await loadOrDownload(data, { split: 'train', onProgress: showDownload() });
 if (!datasets.ok) fail(datasets.error.message);
+const tests = await loadOrDownload(data, { split: 'test', onProgress: showDownload() });
+if (!tests.ok) fail(tests.error.message); // now, and not after an hour of training
 const { training, validation } = splitPool(datasets.value, options.seed);
 console.log(`${training.labels.length} characters to learn from, ${validation.labels.length} held out for validation`);
 
+const missing = findMissingCharacters(training);
+if (missing.length > 0) fail(`training data: expected characters of every class, got none of ${missing.join(' ')}`);
+
 const checkpoint = join(ROOT, '.cache', 'training', name, 'checkpoint.bin');
-const settings = { name, ...options };
+const files = datasets.value.flatMap((set) => set.files.map(({ sha256 }) => sha256));
+const settings = { name, ...options, normaliser: NORMALISER, data: files };
 const resumed = resume ? await readCheckpoint(checkpoint, settings) : undefined;
 if (resumed && !resumed.ok) fail(resumed.error);
 const state = resumed?.value.state;
@@ -47,17 +54,20 @@ await startWasmBackend();
 const network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(options.seed));
 const shift = shiftToEqualShares(createCropSource(training).shares);
 
+let last: { readonly state: TrainingState; readonly validation: number } | undefined;
 const finished = await runWorkers({ options, network, pool: training, validation, state }, async (message) => {
   if (message.type === 'step') {
     display.step(message);
     return;
   }
   display.epoch(message);
+  last = message;
   await writeCheckpoint(checkpoint, { state: message.state, plan }, settings);
-  await save(message.state, message.validation);
 });
 if (!finished.ok) fail(finished.error);
 display.stop();
+if (!last) fail(`--epochs: expected more than the ${state?.epoch ?? 0} epochs that are done, got ${options.epochs}`);
+await save(last.state, last.validation);
 await addAccuracy();
 console.log(
   `models/${name} is written; measure it with: npm run evaluate -- --model ${name} --images FILE --labels FILE`,
@@ -81,12 +91,10 @@ async function save(state: TrainingState, validationAccuracy: number): Promise<v
 
 /** Reads the model back from disk, measures it on the test sets and writes what came out into its card. */
 async function addAccuracy(): Promise<void> {
-  const tests = await loadOrDownload(data, { split: 'test', onProgress: showDownload() });
-  if (!tests.ok) fail(tests.error.message);
   const classifier = await loadNodeClassifier(name);
   if (!classifier.ok) fail(classifier.error.message);
   const accuracy: Record<string, Accuracy> = {};
-  for (const test of tests.value) {
+  for (const test of tests.ok ? tests.value : []) {
     const set = { ...test, rows: test.size, columns: test.size };
     accuracy[test.name] = await measureClassifier(classifier.value, set, test.name === 'mnist' ? 'digits' : 'text');
     console.log(`${test.name}: ${JSON.stringify(accuracy[test.name])}`);

@@ -35,8 +35,8 @@ if (address === null || typeof address === 'string') throw new Error('The server
 const url = `http://127.0.0.1:${address.port}/`;
 const browser = await launchChromium({ camera: film });
 
-await take('start', async () => undefined);
-await take('start-dark', async () => undefined, 'dark');
+await take('start', stay);
+await take('start-dark', stay, 'dark');
 await take('camera', async (page) => {
   await page.getByRole('button', { name: 'Start camera' }).click();
   await page.getByTestId('reading').filter({ hasText: '90210' }).waitFor({ timeout: READING });
@@ -51,6 +51,10 @@ await browser.close();
 await server.close();
 await rm(folder, { recursive: true });
 
+function stay(): Promise<void> {
+  return Promise.resolve();
+}
+
 async function showDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the demo picture' }).click();
   await page.getByTestId('reading').filter({ hasText: /\d/ }).waitFor({ timeout: READING });
@@ -64,5 +68,5 @@ async function take(name: string, act: (page: Page) => Promise<void>, colorSchem
   await page.waitForTimeout(5000); // until notes have gone and sheets stand still
   await page.screenshot({ path: join(SCREENS, `${name}.png`) });
   await context.close();
-  console.log(`docs/screens/${name}.png`);
+  process.stdout.write(`docs/screens/${name}.png\n`);
 }

@@ -19,6 +19,8 @@ const settings = {
   weightDecay: 0.02,
   labelSmoothing: 0.05,
   averageDecay: 0.998,
+  normaliser: 'test/1',
+  data: ['00'.repeat(32)],
 } as const;
 const checkpoint: Checkpoint = {
   state: {

@@ -72,6 +72,13 @@ describe('warpOnto', () => {
     expect(Math.max(...moved.map(([a, b]) => Math.hypot(a - x, b - y)))).toBeGreaterThan(PLACE_TOLERANCE);
   });
 
+  it('bends strokes across and along', () => {
+    const [x, y] = centreOf(warp(still));
+    const bent = [1, 2, 3, 4].map((seed) => centreOf(warp({ ...still, elastic: 2 }, dot, seed)));
+    expect(Math.max(...bent.map(([across]) => Math.abs(across - x)))).toBeGreaterThan(PLACE_TOLERANCE);
+    expect(Math.max(...bent.map(([, along]) => Math.abs(along - y)))).toBeGreaterThan(PLACE_TOLERANCE);
+  });
+
   it('turns by about the angle that it is told, to both sides', () => {
     const angles = Array.from({ length: 60 }, (_, seed) => {
       const [x, y] = centreOf(warp({ ...still, rotation: 0.3 }, dot, seed));
