@@ -12,6 +12,8 @@ interface PrecacheEntry {
   readonly url: string;
   /** What tells one version from the next; null where the name itself does. */
   readonly revision: string | null;
+  /** What the browser compares the fetched file with, as in HTML's `integrity`: nothing else is stored. */
+  readonly integrity: string;
 }
 
 /**
@@ -68,16 +70,12 @@ export async function listPrecacheEntries(folder: string, hashedPrefix: string):
     .filter((url) => url !== FILE_NAME)
     .sort();
   return Promise.all(
-    urls.map(async (url) => ({
-      url,
-      revision: url.startsWith(hashedPrefix) ? null : await hashFile(join(folder, url)),
-    })),
+    urls.map(async (url) => {
+      const hash = createHash('sha256')
+        .update(await readFile(join(folder, url)))
+        .digest();
+      const revision = url.startsWith(hashedPrefix) ? null : hash.toString('hex').slice(0, 16);
+      return { url, revision, integrity: `sha256-${hash.toString('base64')}` };
+    }),
   );
-}
-
-async function hashFile(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-    .slice(0, 16);
 }

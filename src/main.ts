@@ -1,3 +1,4 @@
+import { forgetCachedFiles } from './pwa/forget-cached-files.ts';
 import { keepInstallPrompt } from './pwa/install-prompt.ts';
 import { registerServiceWorker } from './pwa/register-service-worker.ts';
 import { createReaderClient } from './reader/create-reader-client.ts';
@@ -23,7 +24,10 @@ const serviceWorker = import.meta.env.PROD
     })
   : undefined;
 
+const reload = (): void => location.reload();
+
 app.addEventListener('app-action', ({ action }) => {
   if (action === 'install') void installPrompt.promptInstall();
   else if (action === 'apply-update') serviceWorker?.applyUpdate();
+  else if (action === 'fetch-again') void forgetCachedFiles('./service-worker.js').then(reload, reload);
 });

@@ -14,5 +14,5 @@ export const READ_HELP = `Reads handwritten numbers in picture files (JPEG, PNG,
   -h, --help             this text
 
 A file's name that begins with - goes after --. Exits with 0 where every file was read, with 1 where one was
-not (the others still are), with 2 where the command line makes no sense.
+not, or its stages could not be written (the others still are), with 2 where the command line makes no sense.
 `;

@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { argv, env, exit, stderr, stdout } from 'node:process';
+import { argv, exit, stderr, stdout } from 'node:process';
+import { resolveNodePath } from '../reader/resolve-node-path.ts';
+import { oneLine, runNodeCommand } from '../reader/run-node-command.ts';
 import { createFileReader } from './create-file-reader.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { outcomeJson } from './outcome-json.ts';
 import { outcomeTable } from './outcome-table.ts';
 import { parseReadArguments, type ReadCommand } from './parse-read-arguments.ts';
 import { READ_HELP } from './read-help.ts';
-import { resolveFile } from './resolve-file.ts';
 import { nameStageFolders, createStageFolder } from './stage-folder.ts';
 
 type FilesToRead = Extract<ReadCommand, { kind: 'read' }>;
@@ -16,12 +17,12 @@ type FilesToRead = Extract<ReadCommand, { kind: 'read' }>;
 // Whoever reads our output may stop early (`| head`); that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') exit(0);
-  throw error;
+  exit(fail(1, `the output could not be written: ${error.message}`));
 });
 
-process.exitCode = await main();
+await runNodeCommand('read', main);
 
-/** @returns The exit code: 0 where every file was read, 1 where one was not, 2 where the command line makes no sense. */
+/** @returns The exit code: 0 where every file was read, 1 where one was not or its stages were not written, 2 where the command line makes no sense. */
 async function main(): Promise<number> {
   const command = parseReadArguments(argv.slice(2));
   if (!command.ok) return fail(2, `${command.error.message}\nTry: npm run --silent read -- --help`);
@@ -32,9 +33,9 @@ async function main(): Promise<number> {
   const { debugFolder } = command.value;
   if (debugFolder !== undefined) {
     try {
-      await mkdir(resolveFile(debugFolder, env), { recursive: true });
+      await mkdir(resolveNodePath(debugFolder, 'read'), { recursive: true });
     } catch (error) {
-      return fail(2, `--debug: expected a folder to write to, got ${JSON.stringify(debugFolder)} (${String(error)})`);
+      return fail(2, `--debug: expected a folder to write to, got ${JSON.stringify(debugFolder)} (${oneLine(error)})`);
     }
   }
   return readFiles(command.value);
@@ -53,15 +54,16 @@ async function readFiles({ files, json, debugFolder, ...options }: FilesToRead):
     const stages =
       debugFolder === undefined
         ? undefined
-        : createStageFolder(join(resolveFile(debugFolder, env), stageFolders[index]));
-    const outcome = await readFile(file, resolveFile(file, env), {
+        : createStageFolder(join(resolveNodePath(debugFolder, 'read'), stageFolders[index]));
+    const outcome = await readFile(file, resolveNodePath(file, 'read'), {
       ...options,
       ...(stages && { onStage: stages.onStage }),
     });
-    await stages?.finish();
-    if (outcome.kind === 'failed') failures++;
+    const unwritten = await stages?.finish();
+    if (outcome.kind === 'failed' || unwritten !== undefined) failures++;
     showProgress('');
     await report(outcome, json);
+    if (unwritten !== undefined) stderr.write(`${file}: --debug: the stages could not be written (${unwritten})\n`);
   }
   reader.value.dispose();
   return failures === 0 ? 0 : 1;

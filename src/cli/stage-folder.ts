@@ -2,19 +2,20 @@ import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { GrayImage, RgbaImage } from '../core/image.ts';
+import { oneLine } from '../reader/run-node-command.ts';
 
 /** Writes the pictures of one reading's stages. */
 export interface StageFolder {
   /** Takes a copy of the picture and starts to write it as `01-name.png`, `02-name.png` and so on. */
   readonly onStage: (name: string, image: GrayImage | RgbaImage) => void;
-  /** Waits until all of them are written. @throws Error where one could not be. */
-  finish(): Promise<void>;
+  /** Waits until all of them are written. Tells, in one line, why the first one that was not could not be. */
+  finish(): Promise<string | undefined>;
 }
 
 /** Keeps one file's stages in `folder`, which is made with the first of them. */
 export function createStageFolder(folder: string): StageFolder {
   let made: Promise<unknown> | undefined;
-  const writing: Promise<Error | undefined>[] = []; // errors as values: nobody waits before finish()
+  const writing: Promise<string | undefined>[] = []; // errors as values: nobody waits before finish()
   return {
     onStage(name, image) {
       made ??= mkdir(folder, { recursive: true });
@@ -23,8 +24,7 @@ export function createStageFolder(folder: string): StageFolder {
       writing.push(writePng(image, path, made));
     },
     async finish() {
-      const failed = (await Promise.all(writing)).find((error) => error !== undefined);
-      if (failed) throw failed;
+      return (await Promise.all(writing)).find((problem) => problem !== undefined);
     },
   };
 }
@@ -45,7 +45,7 @@ async function writePng(
   { width, height, data }: GrayImage | RgbaImage,
   path: string,
   made: Promise<unknown>,
-): Promise<Error | undefined> {
+): Promise<string | undefined> {
   const copy = Buffer.from(data);
   const channels = data.length === width * height ? 1 : 4;
   try {
@@ -53,6 +53,6 @@ async function writePng(
     await sharp(copy, { raw: { width, height, channels } }).png().toFile(path);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return oneLine(error);
   }
 }

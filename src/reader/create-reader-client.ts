@@ -48,8 +48,14 @@ class WorkerReaderClient implements ReaderClient {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve) => {
-      this.#pending = { id, resolve };
-      post(worker, { type: 'read', id, frame, options }, [frame]);
+      try {
+        post(worker, { type: 'read', id, frame, options }, [frame]);
+        this.#pending = { id, resolve };
+      } catch (error) {
+        // A picture that was let go before can't be transferred; nobody would ever answer.
+        frame.close();
+        resolve(err({ kind: 'read-failed', message: `the picture could not be handed over: ${String(error)}` }));
+      }
     });
   }
 

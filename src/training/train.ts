@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NORMALISER } from '../core/normalise-glyph.ts';
+import { resolveNodePath } from '../reader/resolve-node-path.ts';
 import { ARCHITECTURES } from './architectures.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { CLASSES, createCropSource, findMissingCharacters } from './crop-source.ts';
@@ -30,7 +31,8 @@ if (parsed.value.help) {
 }
 const flags = parseTrainFlags(parsed.value);
 if (!flags.ok) fail(flags.error);
-const { name, data, resume, ...options } = flags.value;
+const { name, data: folder, resume, ...options } = flags.value;
+const data = folder === undefined ? undefined : resolveNodePath(folder, 'train');
 
 const datasets = await loadOrDownload(data, { split: 'train', onProgress: showDownload() });
 if (!datasets.ok) fail(datasets.error.message);

@@ -8,8 +8,8 @@ export type AppFailure =
   | { readonly area: 'picture'; readonly failure: PictureFailure }
   | { readonly area: 'reader'; readonly failure: ReaderFailure };
 
-/** A way on from a failure. */
-export type FailureAction = 'try-again' | 'start-camera' | 'read-picture' | 'try-demo' | 'reload';
+/** A way on from a failure. `fetch-again` reloads too, but without what is stored on the device, which may be broken. */
+export type FailureAction = 'try-again' | 'start-camera' | 'read-picture' | 'try-demo' | 'reload' | 'fetch-again';
 
 /** A failure as it is told to the person. */
 export interface FailureWords {

@@ -121,6 +121,14 @@ function pictureWords(failure: PictureFailure): FailureWords {
         `It has ${count(failure.width)} × ${count(failure.height)} pixels; this device reads up to ${failure.limit} megapixels. Make it smaller, or cut out the part with the writing.`,
         OTHER_PICTURE,
       );
+    case 'not-copied':
+      return words(
+        'This picture can’t be read now',
+        `The browser could not hand ${failure.name === '' ? 'it' : nameOf(failure.name)} to the reader: the device may be short of memory. Close other tabs and try again.`,
+        ['try-again', 'read-picture', 'start-camera'],
+        [],
+        failure.message,
+      );
     case 'demo-missing':
       return words(
         'The demo picture is not there',
@@ -134,12 +142,13 @@ function pictureWords(failure: PictureFailure): FailureWords {
 
 function readerWords(failure: ReaderFailure): FailureWords {
   const again: Actions = ['try-again', 'reload'];
+  const fetchAgain: Actions = ['try-again', 'fetch-again'];
   switch (failure.kind) {
     case 'opencv-failed':
       return words(
         'The reader did not load',
         'The part that finds writing could not be fetched or started. Check the network and try again.',
-        again,
+        fetchAgain,
         [],
         failure.message,
       );
@@ -147,7 +156,7 @@ function readerWords(failure: ReaderFailure): FailureWords {
       return words(
         'The reader did not load',
         'The net that knows handwriting could not be fetched. Check the network and try again.',
-        again,
+        fetchAgain,
         [],
         failure.message,
       );
@@ -155,7 +164,7 @@ function readerWords(failure: ReaderFailure): FailureWords {
       return words(
         'The reader is damaged',
         'The net that knows handwriting arrived incomplete or changed. Reloading fetches it again.',
-        ['reload', 'try-again'],
+        ['fetch-again', 'try-again'],
         [],
         failure.message,
       );

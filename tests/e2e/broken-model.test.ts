@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { DEMO_STRINGS } from '../fixtures/demo-strings.ts';
 import { openApp } from './support/open-app.ts';
 import { expectReading } from './support/reading.ts';
+import { waitUntilStored } from './support/service-worker.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -17,7 +18,7 @@ async function copyBuild(name: string, asset: RegExp): Promise<{ dist: string; f
   return { dist, file: join(dist, 'assets', found[0]) };
 }
 
-/** The app as it is without a service worker, which would refuse to store a broken build. */
+/** Without a service worker every reload fetches anew; one would refuse to store a broken build, as shown below. */
 const noServiceWorker = { context: { serviceWorkers: 'block' as const } };
 
 test('weights that are not what the card says are found out, and good ones are taken at the next try', async () => {
@@ -61,5 +62,46 @@ test.each([
 
   await rename(`${file}.away`, file);
   await page.getByRole('button', { name: 'Try again' }).click();
+  await expectReading(page, DEMO_STRINGS);
+});
+
+test('a broken build is not stored for offline use', async () => {
+  const { dist, file } = await copyBuild('not-stored', /^weights.*\.bin$/);
+  await writeFile(file, Buffer.from(await readFile(file)).reverse());
+  await using opened = await openApp({ serve: { dist } });
+  const state = await opened.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register('./service-worker.js');
+    const worker = registration.installing;
+    while (worker?.state === 'installing') {
+      await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+    }
+    return worker?.state;
+  });
+  expect(state).toBe('redundant');
+});
+
+test('weights that broke on the device are fetched again by “Reload”', async () => {
+  await using opened = await openApp();
+  const { page } = opened;
+  await waitUntilStored(page);
+  const broken = await page.evaluate(async () => {
+    let count = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!/weights.*\.bin$/.test(request.url)) continue;
+        await cache.put(request, new Response(new Uint8Array(1000)));
+        count += 1;
+      }
+    }
+    return count;
+  });
+  expect(broken).toBe(1);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await page.getByRole('heading', { name: 'The reader is damaged' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
   await expectReading(page, DEMO_STRINGS);
 });

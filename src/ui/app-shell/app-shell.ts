@@ -33,7 +33,7 @@ import { renderDialog, type Dialog } from './render-dialog.ts';
  * @attr data-reader - idle, loading, ready or failed
  * @attr data-frames - readings done since the page was opened
  * @attr data-mats, data-tensors - alive in the worker after the last reading; absent before
- * @event app-action - passed through for whoever put the app together: `install` and `apply-update` (`AppActionEvent`)
+ * @event app-action - passed through for whoever put the app together: `install`, `apply-update` and `fetch-again` (`AppActionEvent`)
  */
 @customElement('inklens-app')
 export class AppShell extends LitElement {
@@ -171,6 +171,7 @@ export class AppShell extends LitElement {
         return;
       case 'install':
       case 'apply-update':
+      case 'fetch-again':
         return; // whoever put the app together does these
       default:
         throw new Error(`nobody does ${String(action satisfies never)}`);

@@ -13,12 +13,19 @@ export class PictureController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #read: (frame: ImageBitmap) => Promise<void>;
+  readonly #onFailure: (failure: PictureFailure) => void;
   #stale = false;
   #newest = 0;
 
-  constructor(host: ReactiveControllerHost, read: (frame: ImageBitmap) => Promise<void>) {
+  /** @param onFailure hears that the picture, though it is shown, could not be handed to `read`. */
+  constructor(
+    host: ReactiveControllerHost,
+    read: (frame: ImageBitmap) => Promise<void>,
+    onFailure: (failure: PictureFailure) => void,
+  ) {
     this.#host = host;
     this.#read = read;
+    this.#onFailure = onFailure;
     host.addController(this);
   }
 
@@ -56,12 +63,26 @@ export class PictureController implements ReactiveController {
     if (this.reading) return;
     this.reading = true;
     this.#host.requestUpdate();
-    while (this.#stale && this.picture !== undefined) {
-      this.#stale = false;
-      await this.#read(await createImageBitmap(this.picture.bitmap));
+    try {
+      while (this.#stale && this.picture !== undefined) {
+        this.#stale = false;
+        const copy = await this.#copy(this.picture);
+        if (copy !== undefined) await this.#read(copy);
+      }
+    } finally {
+      this.reading = false;
+      this.#host.requestUpdate();
     }
-    this.reading = false;
-    this.#host.requestUpdate();
+  }
+
+  /** A copy that may be given away; undefined where the browser makes none, as when memory runs short. */
+  async #copy(picture: Picture): Promise<ImageBitmap | undefined> {
+    try {
+      return await createImageBitmap(picture.bitmap);
+    } catch (error) {
+      if (picture === this.picture) this.#onFailure({ kind: 'not-copied', name: picture.name, message: String(error) });
+      return undefined;
+    }
   }
 }
 

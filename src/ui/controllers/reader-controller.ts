@@ -36,6 +36,11 @@ export class ReaderController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.close();
+  }
+
+  /** Ends the worker; the next `load` starts a fresh one. */
+  close(): void {
     this.#client().close();
     this.#set({ kind: 'idle' });
   }
@@ -53,7 +58,8 @@ export class ReaderController implements ReactiveController {
   /** Reads one picture, which is transferred, after those that were handed in before. */
   read(frame: WorkerFrame, options: ReadOptions): Promise<Result<Reading, ReaderFailure>> {
     const outcome = this.#last.then(() => this.#read(frame, options));
-    this.#last = outcome;
+    // What went wrong with this picture is its caller's: those after it are read all the same.
+    this.#last = outcome.catch(() => undefined);
     return outcome;
   }
 

@@ -44,6 +44,8 @@ export class SessionController implements ReactiveController {
   readonly #parts: SessionParts;
   #held: HeldReading | undefined;
   #misses = 0;
+  /** Counts the screens: whoever waited may find that the person has gone on to another. */
+  #turn = 0;
   #retry: () => void = () => undefined;
 
   constructor(host: ReactiveControllerHost, parts: SessionParts) {
@@ -51,12 +53,20 @@ export class SessionController implements ReactiveController {
     this.#parts = parts;
     this.reader = new ReaderController(host, parts.client, parts.onRestart);
     this.camera = new CameraController(host, (state) => this.#onCamera(state));
-    this.picture = new PictureController(host, (frame) => this.#readPicture(frame));
+    this.picture = new PictureController(
+      host,
+      (frame) => this.#readPicture(frame),
+      (failure) => this.#onUncopied(failure),
+    );
     host.addController(this);
   }
 
   hostConnected(): void {
     this.screen = { kind: 'start' };
+  }
+
+  hostDisconnected(): void {
+    this.#turn += 1;
   }
 
   /** What was read last; absent before the first reading of this picture or camera. */
@@ -80,7 +90,9 @@ export class SessionController implements ReactiveController {
   }
 
   async openDemo(): Promise<void> {
+    const turn = this.#turn;
     const demo = await fetchDemo(this.#parts.demoUrl());
+    if (turn !== this.#turn) return;
     if (demo.ok) await this.openFile(demo.value, 'the demo picture');
     else this.#failPicture(demo.error, () => void this.openDemo());
   }
@@ -141,6 +153,8 @@ export class SessionController implements ReactiveController {
     const { state } = this.reader;
     const broken = state.kind === 'failed' ? state.failure : failure;
     if (broken === undefined || (this.screen.kind !== 'camera' && this.screen.kind !== 'picture')) return;
+    // What broke a reading may have broken the worker for good: another try gets a fresh one.
+    if (state.kind === 'ready') this.reader.close();
     this.#enter({ kind: 'failure', failure: { area: 'reader', failure: broken } });
   }
 
@@ -150,12 +164,18 @@ export class SessionController implements ReactiveController {
     this.#enter({ kind: 'failure', failure: { area: 'picture', failure } });
   }
 
+  /** The picture is kept, for another try. */
+  #onUncopied(failure: PictureFailure): void {
+    if (this.screen.kind === 'picture') this.#enter({ kind: 'failure', failure: { area: 'picture', failure } });
+  }
+
   #onCamera(state: CameraState): void {
     if (state.kind !== 'failed' || this.screen.kind !== 'camera') return;
     this.#enter({ kind: 'failure', failure: { area: 'camera', failure: state.failure } });
   }
 
   #enter(screen: Screen): void {
+    this.#turn += 1;
     this.screen = screen;
     this.#held = undefined;
     this.#misses = 0;

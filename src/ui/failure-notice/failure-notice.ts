@@ -13,6 +13,7 @@ const BUTTONS: Readonly<Record<FailureAction, readonly [IconName, string]>> = {
   'read-picture': ['picture', 'Read a picture'],
   'try-demo': ['demo', 'Try the demo picture'],
   reload: ['again', 'Reload'],
+  'fetch-again': ['again', 'Reload'],
 };
 
 /**

@@ -5,4 +5,5 @@ export type PictureFailure =
   | { readonly kind: 'cut-off'; readonly name: string } // the file ends before the picture does
   | { readonly kind: 'damaged'; readonly name: string } // it begins like a picture, but does not decode
   | { readonly kind: 'too-large'; readonly width: number; readonly height: number; readonly limit: number } // limit in megapixels
+  | { readonly kind: 'not-copied'; readonly name: string; readonly message: string } // shown, but no copy of it for the reader
   | { readonly kind: 'demo-missing' }; // the demo picture could not be fetched

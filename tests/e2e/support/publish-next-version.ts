@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,10 +10,13 @@ import { join } from 'node:path';
 export async function publishNextVersion(dist: string, title: string): Promise<void> {
   const page = join(dist, 'index.html');
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace(/<title>.*<\/title>/, `<title>${title}</title>`));
+  const nextHtml = html.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+  await writeFile(page, nextHtml);
   const script = join(dist, 'service-worker.js');
   const code = await readFile(script, 'utf8');
-  const next = code.replace(/(url:\s*["'`]index\.html["'`],\s*revision:\s*["'`])\w+/, '$1next');
+  const hash = createHash('sha256').update(nextHtml).digest('base64');
+  const entry = /(url:\s*["'`]index\.html["'`],\s*revision:\s*["'`])\w+(["'`],\s*integrity:\s*["'`]sha256-)[\w+/=]+/;
+  const next = code.replace(entry, `$1next$2${hash}`);
   if (next === code) throw new Error('the service worker does not list index.html');
   await writeFile(script, next);
 }

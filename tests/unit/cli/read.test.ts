@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
@@ -61,6 +61,17 @@ describe('read', () => {
     const { code, stderr } = await runRead(['--debug', 'note.jpg', 'note.png'], folder);
     expect(code).toBe(2);
     expect(stderr).toContain('--debug: expected a folder to write to, got "note.jpg"');
+  });
+
+  test('--debug that fails for one file leaves its reading, and the next file, alone', async () => {
+    await mkdir(join(folder, 'taken'));
+    await writeFile(join(folder, 'taken', 'note'), '');
+    const argv = ['--json', '--debug', 'taken', '--', 'note.jpg', '-dash.webp'];
+    const { code, stdout, stderr } = await runRead(argv, folder);
+    expect(code).toBe(1);
+    expect(stdout.trim().split('\n').map(parseOutcome).map(textsOf)).toEqual([STRINGS, STRINGS]);
+    expect(stderr).toMatch(/^note\.jpg: --debug: the stages could not be written \(.*EEXIST.*\)\n$/);
+    expect((await readdir(join(folder, 'taken', '-dash'))).length).toBeGreaterThanOrEqual(5);
   });
 
   test('stops quietly where nobody reads on', async () => {

@@ -19,7 +19,7 @@ describe('createStageFolder', () => {
     stages.onStage('grey', grey);
     grey.data.fill(7); // the reader may use its buffers again
     stages.onStage('text lines/../2', { width: 1, height: 1, data: Uint8ClampedArray.from([10, 20, 30, 255]) });
-    await stages.finish();
+    expect(await stages.finish()).toBeUndefined();
     expect(await readdir(folder)).toEqual(['01-grey.png', '02-text-lines-2.png']);
     const first = await sharp(join(folder, '01-grey.png')).extractChannel(0).raw().toBuffer();
     expect([...first]).toEqual([0, 50, 100, 150, 200, 250]);
@@ -31,7 +31,7 @@ describe('createStageFolder', () => {
     await writeFile(join(root, 'file'), '');
     const stages = createStageFolder(join(root, 'file', 'stages'));
     stages.onStage('grey', { width: 1, height: 1, data: Uint8Array.of(1) });
-    await expect(stages.finish()).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/);
+    expect(await stages.finish()).toMatch(/^.*(ENOTDIR|EEXIST|ENOENT).*$/);
   });
 });
 

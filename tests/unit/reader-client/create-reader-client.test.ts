@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LoadProgress, ReaderClient } from '../../../src/reader/client.ts';
 import { createReaderClient } from '../../../src/reader/create-reader-client.ts';
 import type { FromWorker, ReaderFailure, WorkerFrame } from '../../../src/reader/protocol.ts';
@@ -141,6 +141,21 @@ describe('reading', () => {
     await worker().say(readingOf(lastId()));
     expect((await next).ok).toBe(true);
     expect(workers).toHaveLength(1);
+  });
+
+  test('a picture that can’t be handed over is let go, and the next one is read', async () => {
+    await loaded();
+    const frame = makeFrame();
+    const refusal = vi.spyOn(worker(), 'postMessage').mockImplementationOnce(() => {
+      throw new DOMException('detached', 'DataCloneError');
+    });
+    expect(await client.read(frame, OPTIONS)).toMatchObject({ ok: false, error: { kind: 'read-failed' } });
+    expect(frame.closed).toBe(true);
+    refusal.mockRestore();
+
+    const next = client.read(makeFrame(), OPTIONS);
+    await worker().say(readingOf(lastId()));
+    expect((await next).ok).toBe(true);
   });
 
   test('two at a time are a bug', async () => {

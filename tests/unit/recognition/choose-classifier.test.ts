@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as tf from '@tensorflow/tfjs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseClassifier } from '../../../src/recognition/choose-classifier.ts';
 import { loadNodeClassifier } from '../../../src/recognition/load-node-classifier.ts';
 import { readModelFiles } from '../../../src/recognition/read-model-files.ts';
+import { startBackend } from '../../../src/recognition/start-backend.ts';
 import { committedModel } from './committed-model.ts';
 
+beforeAll(() => startBackend('wasm'));
 afterEach(() => {
   expect(tf.memory().numTensors).toBe(0);
 });

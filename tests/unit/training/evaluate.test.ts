@@ -1,15 +1,17 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ALPHABET } from '../../../src/core/alphabet.ts';
 import { parseReferenceGlyphs } from '../../../src/recognition/reference-glyphs.ts';
+import { collect, plainEnvironment } from '../cli/run-read.ts';
 import { committedModel } from '../recognition/committed-model.ts';
 import { idxBytes } from './data/idx-bytes.ts';
 import { temporaryFolder } from './data/temporary-folder.ts';
 
 const folder = temporaryFolder();
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const script = fileURLToPath(new URL('../../../src/training/evaluate.ts', import.meta.url));
 
 const reference = parseReferenceGlyphs((await committedModel()).reference);
@@ -70,5 +72,21 @@ describe('evaluate', () => {
     const { code, stdout, stderr } = await evaluate('--images', upright, '--labels', letters, '--classes', 'digits');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('expected labels of --classes digits, got 10');
+  });
+
+  it('refuses files without a single image', async () => {
+    const [images, none] = [imagesOf('no-images', []), fileOf('no-labels', idxBytes([0], new Uint8Array(0)))];
+    const { code, stdout, stderr } = await evaluate('--images', images, '--labels', none, '--json');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`${images}: expected at least one image, got none\n`);
+  });
+
+  it('runs through npm from another folder, on files of that folder', async () => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const argv = ['--prefix', ROOT, 'run', '--silent', 'evaluate', '--', '--json', '--images', 'upright'];
+    const child = spawn(npm, [...argv, '--labels', 'labels'], { cwd: folder, env: plainEnvironment() });
+    const { code, stdout } = await collect(child);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ n: best.length });
   });
 });

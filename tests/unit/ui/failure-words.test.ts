@@ -24,6 +24,7 @@ const PICTURE: Record<PictureFailure['kind'], PictureFailure> = {
   'cut-off': { kind: 'cut-off', name: 'half.jpg' },
   damaged: { kind: 'damaged', name: 'odd.png' },
   'too-large': { kind: 'too-large', width: 12_000, height: 9_000, limit: 50 },
+  'not-copied': { kind: 'not-copied', name: 'large.jpg', message: 'InvalidStateError: no memory' },
   'demo-missing': { kind: 'demo-missing' },
 };
 const READER: Record<ReaderFailure['kind'], ReaderFailure> = {
@@ -100,7 +101,13 @@ describe('words that help', () => {
     expect(text).toContain('50 megapixels');
   });
 
-  test('a corrupt model is fetched again by reloading', () => {
-    expect(failureWords({ area: 'reader', failure: READER['model-corrupt'] }, 'ios').actions[0]).toBe('reload');
+  test('a corrupt model is fetched again, first of all', () => {
+    expect(failureWords({ area: 'reader', failure: READER['model-corrupt'] }, 'chromium').actions[0]).toBe(
+      'fetch-again',
+    );
+  });
+
+  test.each(['model-failed', 'opencv-failed'] as const)('%s can be fetched again', (kind) => {
+    expect(failureWords({ area: 'reader', failure: READER[kind] }, 'chromium').actions).toContain('fetch-again');
   });
 });

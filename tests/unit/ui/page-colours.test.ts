@@ -20,4 +20,10 @@ describe('the first paint, before any script', () => {
     const themes = [...html.matchAll(/name="theme-color" content="(#\w+)"/g)].map((match) => match[1]);
     expect(themes).toEqual(valuesOf(tokens.cssText, 'paper'));
   });
+
+  test('the installed app’s splash has the colour of the light paper', async () => {
+    const [paper] = valuesOf(tokens.cssText, 'paper');
+    const manifest: unknown = JSON.parse(await read('public/manifest.webmanifest'));
+    expect(manifest).toMatchObject({ background_color: paper, theme_color: paper });
+  });
 });

@@ -75,8 +75,8 @@ describe('warpOnto', () => {
   it('bends strokes across and along', () => {
     const [x, y] = centreOf(warp(still));
     const bent = [1, 2, 3, 4].map((seed) => centreOf(warp({ ...still, elastic: 2 }, dot, seed)));
-    expect(Math.max(...bent.map(([across]) => Math.abs(across - x)))).toBeGreaterThan(PLACE_TOLERANCE);
-    expect(Math.max(...bent.map(([, along]) => Math.abs(along - y)))).toBeGreaterThan(PLACE_TOLERANCE);
+    expect(Math.max(...bent.map(([across]) => Math.abs(across - x)))).toBeGreaterThan(1);
+    expect(Math.max(...bent.map(([, along]) => Math.abs(along - y)))).toBeGreaterThan(1);
   });
 
   it('turns by about the angle that it is told, to both sides', () => {

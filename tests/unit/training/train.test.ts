@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { idxBytes } from './data/idx-bytes.ts';
+import { temporaryFolder } from './data/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const script = fileURLToPath(new URL('../../../src/training/train.ts', import.meta.url));
+
+/** Runs the command; every case here ends before anything is trained or written. */
+function train(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+describe('train', () => {
+  it('explains its flags', async () => {
+    const { code, stdout } = await train('--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain('--epoch-size N');
+  });
+
+  it('names what is wrong with its flags, and exits with 1', async () => {
+    const { code, stderr } = await train('--epochs=many', '--name=test');
+    expect(code).toBe(1);
+    expect(stderr).toBe('--epochs: expected a whole number from 1 to 10000, got "many"\n');
+  });
+
+  it('names the characters that its data lacks, before it begins', async () => {
+    const images = idxBytes([200, 28, 28], new Uint8Array(200 * 784).fill(100));
+    const labels = idxBytes(
+      [200],
+      Uint8Array.from({ length: 200 }, (_, i) => i % 10),
+    );
+    for (const split of ['train', 't10k']) {
+      writeFileSync(join(folder, `${split}-images-idx3-ubyte`), images);
+      writeFileSync(join(folder, `${split}-labels-idx1-ubyte`), labels);
+    }
+    const { code, stderr } = await train(`--data=${folder}`, '--name=test');
+    expect(code).toBe(1);
+    expect(stderr).toContain('got none of A B C');
+    expect(stderr).not.toContain('    at '); // no stack trace
+  });
+});
