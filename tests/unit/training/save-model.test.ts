@@ -37,14 +37,14 @@ function makeModel(): tf.Sequential {
   return model;
 }
 
-const readJson = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'model', name), 'utf8'));
+const readJson = (file: string, name = 'model'): unknown => JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
 
 /** The files as a reader gets them. */
-const files = () => ({
-  card: readJson('card.json'),
-  model: readJson('model.json'),
-  reference: readJson('reference.json'),
-  weights: Uint8Array.from(readFileSync(join(folder, 'model', 'weights.bin'))).buffer,
+const files = (name = 'model') => ({
+  card: readJson('card.json', name),
+  model: readJson('model.json', name),
+  reference: readJson('reference.json', name),
+  weights: Uint8Array.from(readFileSync(join(folder, name, 'weights.bin'))).buffer,
 });
 
 let logits: Float32Array;
@@ -117,12 +117,12 @@ describe('saveModel', () => {
 
   it('takes the place of a model that is there', async () => {
     const model = makeModel();
-    await saveModel(model, join(folder, 'model'), { name: 'second', temperature: TEMPERATURE });
+    for (const name of ['first', 'second']) await saveModel(model, join(folder, 'twice'), { name, temperature: 1 });
     model.dispose();
-    expect(readJson('card.json')).toMatchObject({ name: 'second' });
-    const loaded = await loadClassifier(files());
-    expect(loaded.ok).toBe(true);
-    if (loaded.ok) loaded.value.dispose();
+    expect(readJson('card.json', 'twice')).toMatchObject({ name: 'second' });
+    const loaded = await loadClassifier(files('twice'));
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    loaded.value.dispose();
   });
 });
 
