@@ -2,7 +2,7 @@ import { ALPHABET } from '../core/alphabet.ts';
 import { GLYPH_PIXELS } from '../core/glyph.ts';
 import { normaliseGlyph } from '../core/normalise-glyph.ts';
 import { addClutter } from './augment/clutter.ts';
-import { developInk } from './augment/ink.ts';
+import { developInk, scanInk } from './augment/ink.ts';
 import { drawNoCharacter } from './augment/no-character.ts';
 import { CANVAS_PIXELS, CANVAS_SIZE, warpOnto, type WarpOptions } from './augment/warp.ts';
 import { WORLD_DIGITS } from './augment/world-digits.ts';
@@ -26,10 +26,23 @@ export const NO_CHARACTER = ALPHABET.length;
 /** Classes of the net. */
 export const CLASSES = ALPHABET.length + 1;
 
-const NO_CHARACTER_SHARE = 0.1;
-const WORLD_DIGIT_SHARE = 0.3; // of the classes that have one
+/** What the crops of a run are made of. */
+export interface CropOptions {
+  /** Classes are drawn by their count to this power: 0 draws all equally often, 1 as often as they occur. */
+  readonly classPower: number;
+  /** Share of characters that look like the data sets' own scans; the others look like a camera's. */
+  readonly scanShare: number;
+  /** Share of drawn strokes among the camera's crops of those digits that the world writes in other ways. */
+  readonly worldShare: number;
+  /** Share of crops that are no character. */
+  readonly noCharacterShare: number;
+  /** How strongly the camera's crops are distorted; 1 is the usual. */
+  readonly distortion: number;
+}
 
-const WARP: WarpOptions = { rotation: 0.1, shear: 0.16, scale: 0.1, elastic: 0.65, perspective: 0.15 };
+const MIDDLE = [CANVAS_SIZE / 2, CANVAS_SIZE / 2] as const;
+const CAMERA_WARP: WarpOptions = { rotation: 0.1, shear: 0.16, scale: 0.1, elastic: 0.65, perspective: 0.15 };
+const SCAN_WARP: WarpOptions = { rotation: 0.07, shear: 0.12, scale: 0.07, elastic: 0.5, perspective: 0.05 };
 
 /** Draws augmented crops from a pool without end. */
 export interface CropSource {
@@ -45,26 +58,29 @@ export function findMissingCharacters({ labels }: CharacterPool): string[] {
 }
 
 /**
- * Crops with classes drawn by the square root of their count: rare letters are seen more often than they occur, digits still most.
+ * Crops with rare classes drawn more often than they occur. Two looks: the scan's, which is what published figures are measured on, and
+ * the camera's, with clutter and a threshold.
  * @throws RangeError where the pool lacks a class
  */
-export function createCropSource(pool: CharacterPool): CropSource {
+export function createCropSource(pool: CharacterPool, options: CropOptions): CropSource {
+  const { noCharacterShare, scanShare, worldShare } = options;
   const byClass: number[][] = ALPHABET.map(() => []);
   pool.labels.forEach((label, index) => byClass[label].push(index));
   const missing = findMissingCharacters(pool);
   if (missing.length > 0) throw new RangeError(`training data: expected every class, got none of ${missing.join(' ')}`);
-  const roots = byClass.map((members) => Math.sqrt(members.length));
-  const total = roots.reduce((sum, root) => sum + root, 0);
+  const frequencies = byClass.map((members) => members.length ** options.classPower);
+  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
   const shares = Float32Array.from([
-    ...roots.map((root) => (root / total) * (1 - NO_CHARACTER_SHARE)),
-    NO_CHARACTER_SHARE,
+    ...frequencies.map((frequency) => (frequency / total) * (1 - noCharacterShare)),
+    noCharacterShare,
   ]);
-  const cumulative = roots.map(
+  const cumulative = frequencies.map(
     (
-      (sum) => (root: number) =>
-        (sum += root / total)
+      (sum) => (frequency: number) =>
+        (sum += frequency / total)
     )(0),
   );
+  const warp = strengthen(CAMERA_WARP, options.distortion);
 
   const pickClass = (random: Random): number => {
     const at = random.next();
@@ -76,26 +92,21 @@ export function createCropSource(pool: CharacterPool): CropSource {
     return pool.images.subarray(index * GLYPH_PIXELS, (index + 1) * GLYPH_PIXELS);
   };
 
-  const drawCrop = (label: number, random: Random): Float32Array => {
-    const canvas = new Float32Array(CANVAS_PIXELS);
+  const drawCamera = (canvas: Float32Array, label: number, random: Random): Uint8Array => {
     const pickAny = () => pickImage(pickClass(random), random);
     if (label === NO_CHARACTER) {
-      drawNoCharacter(canvas, random, pickAny, WARP);
+      drawNoCharacter(canvas, random, pickAny, warp);
     } else {
       const drawWorldDigit = WORLD_DIGITS.get(ALPHABET[label]);
-      if (drawWorldDigit && random.chance(WORLD_DIGIT_SHARE)) drawWorldDigit(canvas, random);
-      else
-        warpOnto(
-          canvas,
-          pickImage(label, random),
-          random,
-          WARP,
-          [CANVAS_SIZE / 2, CANVAS_SIZE / 2],
-          random.between(1.3, 1.75),
-        );
-      addClutter(canvas, random, pickAny, WARP);
+      if (drawWorldDigit && random.chance(worldShare)) drawWorldDigit(canvas, random);
+      else warpOnto(canvas, pickImage(label, random), random, warp, MIDDLE, random.between(1.3, 1.75));
+      addClutter(canvas, random, pickAny, warp);
     }
-    return normaliseGlyph({ width: CANVAS_SIZE, height: CANVAS_SIZE, data: developInk(canvas, random) });
+    return developInk(canvas, random);
+  };
+  const drawScan = (canvas: Float32Array, label: number, random: Random): Uint8Array => {
+    warpOnto(canvas, pickImage(label, random), random, SCAN_WARP, MIDDLE);
+    return scanInk(canvas, random);
   };
 
   return {
@@ -104,10 +115,23 @@ export function createCropSource(pool: CharacterPool): CropSource {
       const glyphs = new Float32Array(count * GLYPH_PIXELS);
       const labels = new Int32Array(count);
       for (let i = 0; i < count; i++) {
-        labels[i] = random.chance(NO_CHARACTER_SHARE) ? NO_CHARACTER : pickClass(random);
-        glyphs.set(drawCrop(labels[i], random), i * GLYPH_PIXELS);
+        const label = random.chance(noCharacterShare) ? NO_CHARACTER : pickClass(random);
+        const draw = label !== NO_CHARACTER && random.chance(scanShare) ? drawScan : drawCamera;
+        const data = draw(new Float32Array(CANVAS_PIXELS), label, random);
+        glyphs.set(normaliseGlyph({ width: CANVAS_SIZE, height: CANVAS_SIZE, data }), i * GLYPH_PIXELS);
+        labels[i] = label;
       }
       return { glyphs, labels };
     },
+  };
+}
+
+function strengthen({ rotation, shear, scale, elastic, perspective }: WarpOptions, factor: number): WarpOptions {
+  return {
+    rotation: rotation * factor,
+    shear: shear * factor,
+    scale: scale * factor,
+    elastic: elastic * factor,
+    perspective: perspective * factor,
   };
 }

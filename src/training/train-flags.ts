@@ -25,7 +25,12 @@ export const TRAIN_FLAGS = {
   'learning-rate': { type: 'string', default: '0.003' },
   'weight-decay': { type: 'string', default: '0.02' },
   'label-smoothing': { type: 'string', default: '0.05' },
-  'average-decay': { type: 'string', default: '0.998' },
+  'average-decay': { type: 'string', default: '0.999' },
+  'class-power': { type: 'string', default: '0.3' },
+  'scan-share': { type: 'string', default: '0.45' },
+  'world-share': { type: 'string', default: '0.4' },
+  'no-character-share': { type: 'string', default: '0.1' },
+  distortion: { type: 'string', default: '1' },
 } as const;
 
 export const TRAIN_HELP = `Trains a net on MNIST and EMNIST and writes models/NAME.
@@ -43,7 +48,12 @@ npm run train -- [flags]
   --learning-rate X      highest rate of AdamW; cosine after a warm-up      (0.003)
   --weight-decay X       0–1                                                (0.02)
   --label-smoothing X    0–0.5                                              (0.05)
-  --average-decay X      share of the averaged weights kept a step, 0–0.9999 (0.998)`;
+  --average-decay X      share of the averaged weights kept a step, 0–0.9999 (0.999)
+  --class-power X        classes are drawn by count^X: 0 equally, 1 as counted (0.3)
+  --scan-share X         share of crops like the data sets' scans; the others are like a camera's (0.45)
+  --world-share X        share of drawn strokes among the camera's crops of 1, 4, 7 (0.4)
+  --no-character-share X share of crops that are no character, 0–0.5        (0.1)
+  --distortion X         strength of the camera's distortions, 0–3          (1)`;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -84,6 +94,13 @@ export function parseTrainFlags(values: Values): Result<TrainFlags, string> {
     weightDecay: number('weight-decay', 0, 1, false),
     labelSmoothing: number('label-smoothing', 0, 0.5, false),
     averageDecay: number('average-decay', 0, 0.9999, false),
+    crops: {
+      classPower: number('class-power', 0, 1, false),
+      scanShare: number('scan-share', 0, 1, false),
+      worldShare: number('world-share', 0, 1, false),
+      noCharacterShare: number('no-character-share', 0, 0.5, false),
+      distortion: number('distortion', 0, 3, false),
+    },
   };
   if (problems.length > 0) return err(problems.join('\n'));
   if (flags.batchSize % flags.workers !== 0) {

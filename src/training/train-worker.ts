@@ -40,7 +40,7 @@ const STATISTICS_DECAY = 0.99; // share of the old running statistics that stays
 const { worker, options, pool, validation, exchange, state: resumed } = workerData as TrainWorkerData;
 await startWasmBackend();
 const network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(options.seed));
-const source = createCropSource(pool);
+const source = createCropSource(pool, options.crops);
 const decayMask = markDecayed(network);
 const optimiser = new AdamW(network.size);
 const state: TrainingState = resumed ?? {

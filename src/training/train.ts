@@ -54,7 +54,7 @@ const plan = resumed?.value.plan ?? [{ from: 0, epochs: options.epochs }];
 const display = showTraining(options, state?.epoch ?? 0);
 await startWasmBackend();
 const network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(options.seed));
-const shift = shiftToEqualShares(createCropSource(training).shares);
+const shift = shiftToEqualShares(createCropSource(training, options.crops).shares);
 
 let last: { readonly state: TrainingState; readonly validation: number } | undefined;
 const finished = await runWorkers({ options, network, pool: training, validation, state }, async (message) => {

@@ -1,4 +1,5 @@
 import type { ArchitectureName } from './architectures.ts';
+import type { CropOptions } from './crop-source.ts';
 
 /** Everything that decides a run's result, beside the data. */
 export interface TrainingOptions {
@@ -16,6 +17,7 @@ export interface TrainingOptions {
   readonly labelSmoothing: number;
   /** Share of the old average that stays at each step. */
   readonly averageDecay: number;
+  readonly crops: CropOptions;
 }
 
 const WARM_UP = 0.03; // share of all steps

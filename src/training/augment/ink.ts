@@ -24,6 +24,15 @@ export function developInk(canvas: Float32Array, random: Random): Uint8Array {
   return ink;
 }
 
+/**
+ * Leaves the drawn canvas as grey as a scan is, with a random gamma for the ink's weight.
+ * @returns the levels for the normaliser, 0–255, ink high
+ */
+export function scanInk(canvas: Float32Array, random: Random): Uint8Array {
+  const gamma = Math.exp(random.normal() * 0.25);
+  return Uint8Array.from(canvas, (level) => 255 * (level / 255) ** gamma);
+}
+
 /** A 3×3 mean as two passes of three, edges counted as paper. */
 function boxBlur3(canvas: Float32Array): void {
   const rows = new Float32Array(CANVAS_PIXELS);
