@@ -15,6 +15,7 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
       test: {
         name: 'unit',
         include: ['tests/unit/**/*.test.ts'],
+        globalSetup: 'tests/unit/training/kernels/compile-once.ts',
         testTimeout: 60_000,
         // Packages as Node itself imports them: OpenCV.js is exported as a promise, which the default wraps and breaks.
         deps: { interopDefault: false },

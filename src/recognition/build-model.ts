@@ -2,16 +2,20 @@ import * as tf from '@tensorflow/tfjs';
 import { err, ok, type Result } from '../core/result.ts';
 import type { ModelFiles } from './model-files.ts';
 
-const FLOAT_BYTES = 4;
+/** A weight takes this many bytes: the manifest may say that tfjs is to widen it to float32. */
+const BYTES = { float32: 4, float16: 2, uint8: 1, uint16: 2 } as const;
 
-/** Builds the net from its topology and weights. The error says what does not fit; nothing of a net that failed stays in memory. */
+/** Builds the net from its topology and weights, quantised or not. The error says what does not fit; nothing of a net that failed stays in memory. */
 export async function buildModel({ model, weights }: ModelFiles): Promise<Result<tf.LayersModel, string>> {
   const registered = tf.engine().registeredVariables;
   const before = new Set(Object.keys(registered));
   try {
     const { modelTopology, weightsManifest } = model as tf.io.ModelJSON;
     const weightSpecs = weightsManifest.flatMap((group) => group.weights);
-    const expected = weightSpecs.reduce((sum, { shape }) => sum + FLOAT_BYTES * tf.util.sizeFromShape(shape), 0);
+    const expected = weightSpecs.reduce(
+      (sum, { shape, quantization }) => sum + BYTES[quantization?.dtype ?? 'float32'] * tf.util.sizeFromShape(shape),
+      0,
+    );
     if (weights.byteLength !== expected) {
       return err(`weights: expected ${expected} bytes as its topology says, got ${weights.byteLength}`);
     }

@@ -1,11 +1,15 @@
 import { ALPHABET } from '../core/alphabet.ts';
-import { GLYPH_PIXELS } from '../core/glyph.ts';
+import { GLYPH_PIXELS, type Glyph } from '../core/glyph.ts';
 import { normaliseGlyph } from '../core/normalise-glyph.ts';
 import { addClutter } from './augment/clutter.ts';
+import { damageInk } from './augment/damage-ink.ts';
+import { drawNoCharacterCrop } from './augment/draw-no-character-crop.ts';
+import { drawFontGlyphs } from './augment/fonts/font-glyphs.ts';
+import { DIGIT_FORMS } from './augment/hand/digit-forms.ts';
+import { drawHandDigit } from './augment/hand/draw-hand-digit.ts';
 import { developInk, scanInk } from './augment/ink.ts';
-import { drawNoCharacter } from './augment/no-character.ts';
-import { CANVAS_PIXELS, CANVAS_SIZE, warpOnto, type WarpOptions } from './augment/warp.ts';
-import { WORLD_DIGITS } from './augment/world-digits.ts';
+import { isCuttable, type PickCharacter } from './augment/pick-character.ts';
+import { CAMERA_WARP, CANVAS_PIXELS, CANVAS_SIZE, SCAN_WARP, strengthenWarp, warpOnto } from './augment/warp.ts';
 import type { Random } from './random.ts';
 
 /** Upright 28×28 characters, 0 = paper, 255 = ink, laid end to end, with their index in the alphabet. May live in shared memory. */
@@ -32,8 +36,10 @@ export interface CropOptions {
   readonly classPower: number;
   /** Share of characters that look like the data sets' own scans; the others look like a camera's. */
   readonly scanShare: number;
-  /** Share of drawn strokes among the camera's crops of those digits that the world writes in other ways. */
+  /** Share of drawn hands from all over the world among the camera's crops of digits. */
   readonly worldShare: number;
+  /** Share of handwriting fonts' glyphs among the camera's other crops of characters. */
+  readonly fontShare: number;
   /** Share of crops that are no character. */
   readonly noCharacterShare: number;
   /** How strongly the camera's crops are distorted; 1 is the usual. */
@@ -41,8 +47,8 @@ export interface CropOptions {
 }
 
 const MIDDLE = [CANVAS_SIZE / 2, CANVAS_SIZE / 2] as const;
-const CAMERA_WARP: WarpOptions = { rotation: 0.1, shear: 0.16, scale: 0.1, elastic: 0.65, perspective: 0.15 };
-const SCAN_WARP: WarpOptions = { rotation: 0.07, shear: 0.12, scale: 0.07, elastic: 0.5, perspective: 0.05 };
+const SOURCE_BOX = 20; // pixels of a source character's longer side
+const SMALL = 0.1; // share of the camera's characters that are small in the picture
 
 /** Draws augmented crops from a pool without end. */
 export interface CropSource {
@@ -63,50 +69,54 @@ export function findMissingCharacters({ labels }: CharacterPool): string[] {
  * @throws RangeError where the pool lacks a class
  */
 export function createCropSource(pool: CharacterPool, options: CropOptions): CropSource {
-  const { noCharacterShare, scanShare, worldShare } = options;
-  const byClass: number[][] = ALPHABET.map(() => []);
-  pool.labels.forEach((label, index) => byClass[label].push(index));
+  const { noCharacterShare, scanShare, worldShare, fontShare } = options;
   const missing = findMissingCharacters(pool);
   if (missing.length > 0) throw new RangeError(`training data: expected every class, got none of ${missing.join(' ')}`);
-  const frequencies = byClass.map((members) => members.length ** options.classPower);
-  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
-  const shares = Float32Array.from([
-    ...frequencies.map((frequency) => (frequency / total) * (1 - noCharacterShare)),
-    noCharacterShare,
-  ]);
-  const cumulative = frequencies.map(
-    (
-      (sum) => (frequency: number) =>
-        (sum += frequency / total)
-    )(0),
-  );
-  const warp = strengthen(CAMERA_WARP, options.distortion);
+  const byClass: number[][] = ALPHABET.map(() => []);
+  pool.labels.forEach((label, index) => byClass[label].push(index));
+  const shares = shareOut(byClass, options);
+  const fontGlyphs = fontShare > 0 ? drawFontGlyphs() : [];
+  const warp = strengthenWarp(CAMERA_WARP, options.distortion);
 
   const pickClass = (random: Random): number => {
-    const at = random.next();
-    const label = cumulative.findIndex((edge) => at < edge);
-    return label < 0 ? ALPHABET.length - 1 : label;
+    let left = random.next() * (1 - noCharacterShare);
+    for (let label = 0; label < ALPHABET.length - 1; label++) if ((left -= shares[label]) < 0) return label;
+    return ALPHABET.length - 1;
   };
   const pickImage = (label: number, random: Random): Uint8Array => {
     const index = byClass[label][random.below(byClass[label].length)];
     return pool.images.subarray(index * GLYPH_PIXELS, (index + 1) * GLYPH_PIXELS);
   };
+  const pickAny =
+    (random: Random): PickCharacter =>
+    (use) => {
+      let label = pickClass(random);
+      while (use === 'part' && !isCuttable(label)) label = pickClass(random);
+      return pickImage(label, random);
+    };
 
   const drawCamera = (canvas: Float32Array, label: number, random: Random): Uint8Array => {
-    const pickAny = () => pickImage(pickClass(random), random);
-    if (label === NO_CHARACTER) {
-      drawNoCharacter(canvas, random, pickAny, warp);
+    const size = SOURCE_BOX * (random.chance(SMALL) ? random.between(0.8, 1.3) : random.between(1.3, 1.75));
+    if (label < DIGIT_FORMS.length && random.chance(worldShare)) {
+      drawHandDigit(canvas, label, random, warp, size);
     } else {
-      const drawWorldDigit = WORLD_DIGITS.get(ALPHABET[label]);
-      if (drawWorldDigit && random.chance(worldShare)) drawWorldDigit(canvas, random);
-      else warpOnto(canvas, pickImage(label, random), random, warp, MIDDLE, random.between(1.3, 1.75));
-      addClutter(canvas, random, pickAny, warp);
+      const image = random.chance(fontShare)
+        ? fontGlyphs[label][random.below(fontGlyphs[label].length)]
+        : pickImage(label, random);
+      warpOnto(canvas, image, random, warp, MIDDLE, size / SOURCE_BOX);
     }
+    addClutter(canvas, size, random, pickAny(random), warp);
+    damageInk(canvas, random);
     return developInk(canvas, random);
   };
   const drawScan = (canvas: Float32Array, label: number, random: Random): Uint8Array => {
     warpOnto(canvas, pickImage(label, random), random, SCAN_WARP, MIDDLE);
     return scanInk(canvas, random);
+  };
+  const drawCharacter = (label: number, random: Random): Glyph => {
+    const draw = random.chance(scanShare) ? drawScan : drawCamera;
+    const data = draw(new Float32Array(CANVAS_PIXELS), label, random);
+    return normaliseGlyph({ width: CANVAS_SIZE, height: CANVAS_SIZE, data });
   };
 
   return {
@@ -116,9 +126,9 @@ export function createCropSource(pool: CharacterPool, options: CropOptions): Cro
       const labels = new Int32Array(count);
       for (let i = 0; i < count; i++) {
         const label = random.chance(noCharacterShare) ? NO_CHARACTER : pickClass(random);
-        const draw = label !== NO_CHARACTER && random.chance(scanShare) ? drawScan : drawCamera;
-        const data = draw(new Float32Array(CANVAS_PIXELS), label, random);
-        glyphs.set(normaliseGlyph({ width: CANVAS_SIZE, height: CANVAS_SIZE, data }), i * GLYPH_PIXELS);
+        const glyph =
+          label === NO_CHARACTER ? drawNoCharacterCrop(pickAny(random), random, warp) : drawCharacter(label, random);
+        glyphs.set(glyph, i * GLYPH_PIXELS);
         labels[i] = label;
       }
       return { glyphs, labels };
@@ -126,12 +136,12 @@ export function createCropSource(pool: CharacterPool, options: CropOptions): Cro
   };
 }
 
-function strengthen({ rotation, shear, scale, elastic, perspective }: WarpOptions, factor: number): WarpOptions {
-  return {
-    rotation: rotation * factor,
-    shear: shear * factor,
-    scale: scale * factor,
-    elastic: elastic * factor,
-    perspective: perspective * factor,
-  };
+/** Share of each class among the crops, [CLASSES], by the number of its samples. */
+function shareOut(
+  byClass: readonly (readonly number[])[],
+  { classPower, noCharacterShare }: CropOptions,
+): Float32Array {
+  const frequencies = byClass.map((members) => members.length ** classPower);
+  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
+  return Float32Array.from([...frequencies.map((each) => (each / total) * (1 - noCharacterShare)), noCharacterShare]);
 }

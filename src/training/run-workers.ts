@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { CharacterPool } from './crop-source.ts';
 import { createExchangeMemory } from './gradient-exchange.ts';
 import type { Network } from './network/network.ts';
-import type { TrainWorkerData, TrainWorkerMessage } from './train-worker.ts';
+import { exchangeSize, type TrainWorkerData } from './run-training.ts';
+import type { TrainWorkerMessage } from './train-messages.ts';
 import type { TrainingOptions } from './training-options.ts';
 import type { TrainingState } from './training-state.ts';
 
@@ -20,15 +21,17 @@ export interface Run {
 const [LOADER, SCRIPT] = [import.meta.resolve('tsx/esm/api'), new URL('./train-worker.ts', import.meta.url).href];
 const START = `import('${LOADER}').then(({ register }) => { register(); return import('${SCRIPT}'); })`;
 
-const EXTRA = 2; // loss and accuracy travel with the gradient
-
-/** Trains in worker threads until all epochs are done; `onMessage` is awaited in order. The error is the first worker's that stopped. */
+/**
+ * Trains in worker threads until the run ends, of which the last message says why; `onMessage` is awaited in order. Errors: a worker that
+ * failed, in its words; a loss that is no number any more; what `onMessage` threw.
+ */
 export async function runWorkers(
   { options, network, pool, validation, state }: Run,
   onMessage: (message: TrainWorkerMessage) => Promise<void>,
 ): Promise<Result<void, string>> {
-  const exchange = createExchangeMemory(options.workers, network.size + network.statisticsSize + EXTRA);
+  const exchange = createExchangeMemory(options.workers, exchangeSize(network));
   let handled = Promise.resolve();
+  let divergedAt: number | undefined;
   const workers = Array.from({ length: options.workers }, (_, worker) => {
     const workerData: TrainWorkerData = { worker, options, pool, validation, exchange, state };
     return new Worker(START, { eval: true, workerData });
@@ -37,6 +40,7 @@ export async function runWorkers(
     (worker, index) =>
       new Promise<Result<void, string>>((resolve) => {
         worker.on('message', (message: TrainWorkerMessage) => {
+          if (message.type === 'end' && message.reason === 'diverged') divergedAt = message.step;
           handled = handled.then(() => onMessage(message));
           handled.catch(() => undefined); // told at the end
         });
@@ -60,5 +64,8 @@ export async function runWorkers(
   } catch (error) {
     return err(`what the run found could not be kept: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return ok(undefined);
+  if (divergedAt === undefined) return ok(undefined);
+  return err(
+    `--learning-rate: the loss is no number any more at step ${divergedAt}: try one below ${options.learningRate}`,
+  );
 }

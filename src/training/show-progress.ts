@@ -1,77 +1,64 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { DownloadProgress } from './data/download-file.ts';
-import type { TrainWorkerMessage } from './train-worker.ts';
+import type { EpochMessage, StepMessage } from './train-messages.ts';
 import type { TrainingOptions } from './training-options.ts';
-
-type Message<T extends TrainWorkerMessage['type']> = Extract<TrainWorkerMessage, { type: T }>;
+import type { TrainingState } from './training-state.ts';
 
 export interface TrainingDisplay {
-  readonly step: (message: Message<'step'>) => void;
-  readonly epoch: (message: Message<'epoch'>) => void;
+  readonly step: (message: StepMessage) => void;
+  readonly epoch: (message: EpochMessage) => void;
   readonly stop: () => void;
 }
 
+const BAR =
+  '{bar} {percentage}% | epoch {epoch}/{epochs} | loss {loss} | {accuracy} right | {rate} images/s | {left} left';
+
 /** A bar with loss, accuracy, images a second and time left, where there is a terminal; a line an epoch everywhere. */
-export function showTraining({ epochs, epochSize, batchSize }: TrainingOptions, epochsDone: number): TrainingDisplay {
+export function showTraining(
+  { epochs, epochSize, batchSize }: TrainingOptions,
+  state: TrainingState | undefined,
+): TrainingDisplay {
   const stepsAnEpoch = Math.round(epochSize / batchSize);
-  const bar = new SingleBar(
-    {
-      format:
-        '{bar} {percentage}% | epoch {epoch}/{epochs} | loss {loss} | {accuracy} right | {rate} images/s | {eta_formatted} left',
-      hideCursor: true,
-      noTTYOutput: false,
-      etaBuffer: 500,
-    },
-    Presets.shades_classic,
-  );
+  const bar = new SingleBar({ format: BAR, hideCursor: true, noTTYOutput: false }, Presets.shades_classic);
   const started = performance.now();
-  const firstStep = epochsDone * stepsAnEpoch;
-  const rateAt = (step: number) =>
-    Math.round(((step - firstStep) * batchSize) / ((performance.now() - started) / 1000));
-  const payload = { epoch: epochsDone, epochs, loss: '-', accuracy: '-', rate: '-' };
-  bar.start(stepsAnEpoch * epochs, firstStep, payload);
+  const firstStep = state?.steps ?? 0;
+  const rateAt = (step: number) => ((step - firstStep) * batchSize) / ((performance.now() - started) / 1000);
+  const leftAt = (step: number) => toClock(((epochs * stepsAnEpoch - step) * batchSize) / rateAt(step));
+  const epoch = state?.epoch ?? 0;
+  bar.start(stepsAnEpoch * epochs, firstStep, { epoch, epochs, loss: '-', accuracy: '-', rate: '-', left: '-' });
   return {
-    step: ({ step, loss, accuracy }: Message<'step'>) =>
+    step: ({ step, loss, accuracy }) =>
       bar.update(step, {
         epoch: Math.ceil(step / stepsAnEpoch),
         loss: loss.toFixed(3),
         accuracy: percent(accuracy),
-        rate: rateAt(step),
+        rate: Math.round(rateAt(step)),
+        left: leftAt(step),
       }),
-    epoch: ({ state, loss, accuracy, validation }: Message<'epoch'>) => {
-      const line = `epoch ${state.epoch}/${epochs}: loss ${loss.toFixed(4)}, ${percent(accuracy)} of the augmented crops right, ${percent(validation)} of the validation set, ${rateAt(state.steps)} images/s`;
+    epoch: (message) => {
       if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
-      console.log(line);
+      console.log(`${describeEpoch(message, epochs)}, ${leftAt(message.state.steps)} left`);
     },
     stop: () => bar.stop(),
   };
 }
 
-/** A line a tenth of each file, and one for whatever else happens. */
-export function showDownload(): (progress: DownloadProgress) => void {
-  let last = '';
-  return (progress) => {
-    const line = describeDownload(progress);
-    if (line !== last) console.log(line);
-    last = line;
-  };
-}
-
-function describeDownload(progress: DownloadProgress): string {
-  const file = progress.url.slice(progress.url.lastIndexOf('/') + 1);
-  switch (progress.state) {
-    case 'receiving': {
-      const { received, total } = progress;
-      const share = total ? `${Math.floor((10 * received) / total) * 10} %` : `${Math.round(received / 1e6)} MB`;
-      return `downloading ${file}: ${share}`;
-    }
-    case 'waiting':
-      return `${file}: ${progress.problem}; next try in ${progress.ms / 1000} s`;
-    case 'checking':
-      return `checking ${file}`;
-    case 'unpacking':
-      return `unpacking ${file}`;
-  }
+/** `epoch 3/20: loss 0.7904, 86.16 % of the crops right; validation: loss 0.3821, 90.36 %; rate 0.00291; 401 images/s` */
+function describeEpoch(message: EpochMessage, epochs: number): string {
+  const { epoch, loss, accuracy, validationLoss, validationAccuracy, learningRate, imagesPerSecond } = message;
+  return [
+    `epoch ${epoch}/${epochs}: loss ${loss.toFixed(4)}, ${percent(accuracy)} of the crops right`,
+    `validation: loss ${validationLoss.toFixed(4)}, ${percent(validationAccuracy)}`,
+    `rate ${learningRate.toPrecision(3)}`,
+    `${Math.round(imagesPerSecond)} images/s`,
+  ].join('; ');
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+
+/** Seconds as `h:mm:ss`. */
+function toClock(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '-';
+  const whole = Math.max(0, Math.round(seconds));
+  const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) => String(part).padStart(2, '0'));
+  return [Math.floor(whole / 3600), ...parts].join(':');
+}

@@ -5,16 +5,17 @@ import { createRandom } from './random.ts';
 const VALIDATION_SHARE = 0.02;
 
 /**
- * Joins the sets into one pool in shared memory, with a fiftieth held out at random (by the seed) for validation. The same character may
+ * Joins the sets into one pool in shared memory, with `share` of them (0–1) held out at random (by the seed) for validation. The same character may
  * stand in two sets: MNIST's and EMNIST's digits come from the same forms, so validation is a little kinder than the test.
  */
 export function splitPool(
   sets: readonly CharacterPool[],
   seed: number,
+  share = VALIDATION_SHARE,
 ): { readonly training: CharacterPool; readonly validation: CharacterPool } {
   const count = sets.reduce((sum, { labels }) => sum + labels.length, 0);
   const random = createRandom(seed, 1);
-  const held = Uint8Array.from({ length: count }, () => (random.chance(VALIDATION_SHARE) ? 1 : 0));
+  const held = Uint8Array.from({ length: count }, () => (random.chance(share) ? 1 : 0));
   const heldCount = held.reduce((sum, one) => sum + one, 0);
   const parts = [createPool(count - heldCount), createPool(heldCount)];
   const filled = [0, 0];

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { err, ok, type Result } from '../core/result.ts';
-import { ARCHITECTURES, type ArchitectureName } from './architectures.ts';
-import type { TrainingOptions } from './training-options.ts';
+import { CROP_FLAGS, OPTION_FLAGS, toFlagName, type OptionFlag } from './option-flags.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from './training-options.ts';
 
 const MOST_WORKERS = 64;
 
@@ -10,104 +10,142 @@ export function chooseWorkers(cores: number): number {
   return 2 ** Math.floor(Math.log2(Math.min(cores, MOST_WORKERS)));
 }
 
-/** Flags of `npm run train`, for `parseArgs`. */
-export const TRAIN_FLAGS = {
+/** Flags of `npm run train`, for `parseArgs`. None has a default here: what is not given may follow from another. */
+export const TRAIN_FLAGS: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>> = {
   help: { type: 'boolean' },
   data: { type: 'string' },
-  name: { type: 'string', default: 'inklens' },
-  resume: { type: 'boolean', default: false },
-  architecture: { type: 'string', default: 'stride-gap' },
-  epochs: { type: 'string', default: '20' },
-  'epoch-size': { type: 'string', default: '50000' },
-  'batch-size': { type: 'string', default: '128' },
-  workers: { type: 'string', default: String(chooseWorkers(availableParallelism())) },
-  seed: { type: 'string', default: '1' },
-  'learning-rate': { type: 'string', default: '0.003' },
-  'weight-decay': { type: 'string', default: '0.02' },
-  'label-smoothing': { type: 'string', default: '0.05' },
-  'average-decay': { type: 'string', default: '0.999' },
-  'class-power': { type: 'string', default: '0.3' },
-  'scan-share': { type: 'string', default: '0.45' },
-  'world-share': { type: 'string', default: '0.4' },
-  'no-character-share': { type: 'string', default: '0.1' },
-  distortion: { type: 'string', default: '1' },
-} as const;
+  base: { type: 'string' },
+  name: { type: 'string' },
+  from: { type: 'string' },
+  resume: { type: 'boolean' },
+  ...Object.fromEntries(
+    Object.keys({ ...OPTION_FLAGS, ...CROP_FLAGS }).map((option) => [toFlagName(option), { type: 'string' } as const]),
+  ),
+};
 
-export const TRAIN_HELP = `Trains a net on MNIST and EMNIST and writes models/NAME.
+const HELP_COLUMN = 27;
+
+export const TRAIN_HELP = `Trains a net on MNIST and EMNIST and writes models/NAME: the epoch with the best validation.
 
 npm run train -- [flags]
-  --data DIR             folder with the IDX files, .gz or not; downloaded into a cache folder without it
-  --name NAME            model to write                                     (inklens)
-  --resume               go on from the last epoch's checkpoint of NAME; --epochs may be another
-  --architecture NAME    ${Object.keys(ARCHITECTURES).join(', ')}          (stride-gap)
-  --epochs N             1–10000                                            (20)
-  --epoch-size N         augmented crops an epoch, over all workers         (50000)
-  --batch-size N         crops a step, over all workers                     (128)
-  --workers N            threads that share a batch                         (all cores)
-  --seed N               the same seed and worker count give the same run   (1)
-  --learning-rate X      highest rate of AdamW; cosine after a warm-up      (0.003)
-  --weight-decay X       0–1                                                (0.02)
-  --label-smoothing X    0–0.5                                              (0.05)
-  --average-decay X      share of the averaged weights kept a step, 0–0.9999 (0.999)
-  --class-power X        classes are drawn by count^X: 0 equally, 1 as counted (0.3)
-  --scan-share X         share of crops like the data sets' scans; the others are like a camera's (0.45)
-  --world-share X        share of drawn strokes among the camera's crops of 1, 4, 7 (0.4)
-  --no-character-share X share of crops that are no character, 0–0.5        (0.1)
-  --distortion X         strength of the camera's distortions, 0–3          (1)`;
+${[
+  [
+    '--data DIR',
+    'folder with the IDX files, .gz or not, or, with --from, DIR/<character>/*.png; downloaded without it',
+  ],
+  ['--base DIR', 'IDX files for the classes that a folder of pictures lacks; downloaded without it'],
+  ['--name NAME', 'model to write (inklens)'],
+  ['--from models/NAME', 'go on from a trained net, of its architecture, at a rate of 0.001 if none is given'],
+  [
+    '--resume',
+    'go on from the last checkpoint of NAME; --epochs, --early-stop, --time-limit, --checkpoint-every may change',
+  ],
+  ...Object.entries(OPTION_FLAGS).map(([option, flag]) => describeFlag(option, flag, defaultOf(option))),
+  ...Object.entries(CROP_FLAGS).map(([option, flag]) => describeFlag(option, flag, cropDefaultOf(option))),
+]
+  .map(([flag, words]) => `  ${flag.padEnd(HELP_COLUMN)}${words}`)
+  .join('\n')}`;
+
+function describeFlag(option: string, flag: OptionFlag, fallback: string): [string, string] {
+  const name = `--${toFlagName(option)}`;
+  switch (flag.type) {
+    case 'number':
+      return [`${name} ${flag.whole ? 'N' : 'X'}`, `${flag.help}, ${flag.low}–${flag.high} (${fallback})`];
+    case 'choice':
+      return [`${name} NAME`, `${flag.help}; ${flag.choices.join(', ')} (${fallback})`];
+    case 'model':
+      return [`${name} NAME`, flag.help];
+  }
+}
+
+function defaultOf(option: string): string {
+  if (option === 'workers') return 'all cores';
+  if (option === 'frozenEpochs') return '2 for folders of pictures, else 0';
+  return String(DEFAULT_TRAINING_OPTIONS[option as keyof TrainingOptions] ?? "the net's own");
+}
+
+function cropDefaultOf(option: string): string {
+  return String(DEFAULT_TRAINING_OPTIONS.crops[option as keyof TrainingOptions['crops']]);
+}
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 export type TrainFlags = TrainingOptions & {
   readonly name: string;
   readonly data: string | undefined;
+  readonly base: string | undefined;
+  readonly from: string | undefined;
   readonly resume: boolean;
 };
 
-/** Checks the flags; the error names the flag, what was expected and what was got. */
-export function parseTrainFlags(values: Values): Result<TrainFlags, string> {
+const MODEL_NAME = /^[\w-]+$/;
+
+/**
+ * Checks the flags; the error names each that is wrong, what was expected and what was got, a line each.
+ * @param defaults for the flags that are not given
+ */
+export function parseTrainFlags(
+  values: Values,
+  defaults: TrainingOptions = { ...DEFAULT_TRAINING_OPTIONS, workers: chooseWorkers(availableParallelism()) },
+): Result<TrainFlags, string> {
   const problems: string[] = [];
-  const number = (flag: string, low: number, high: number, whole: boolean): number => {
-    const text = String(values[flag]);
-    const value = text.trim() === '' ? NaN : Number(text);
-    if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
-      problems.push(`--${flag}: expected a ${whole ? 'whole number' : 'number'} from ${low} to ${high}, got "${text}"`);
-    }
-    return value;
+  const read = (option: string, flag: OptionFlag, fallback: unknown): unknown => {
+    const text = values[toFlagName(option)];
+    if (text === undefined) return fallback;
+    const value = readValue(String(text), flag);
+    if (!value.ok) problems.push(`--${toFlagName(option)}: expected ${value.error}, got "${text}"`);
+    return value.ok ? value.value : fallback;
   };
-  const name = String(values['name']);
-  if (!/^[\w-]+$/.test(name)) problems.push(`--name: expected letters, digits, "-" and "_", got "${name}"`);
-  const architecture = String(values['architecture']);
-  if (!Object.hasOwn(ARCHITECTURES, architecture)) {
-    problems.push(`--architecture: expected one of ${Object.keys(ARCHITECTURES).join(', ')}, got "${architecture}"`);
+  const readAll = (flags: Readonly<Record<string, OptionFlag>>, fallbacks: object) =>
+    Object.fromEntries(
+      Object.entries(flags).map(([option, flag]) => [
+        option,
+        read(option, flag, (fallbacks as Record<string, unknown>)[option]),
+      ]),
+    );
+  const options = {
+    ...readAll(OPTION_FLAGS, defaults),
+    crops: readAll(CROP_FLAGS, defaults.crops),
+  } as unknown as TrainingOptions;
+  const text = (flag: string): string | undefined => values[flag] as string | undefined;
+  const name = text('name') ?? 'inklens';
+  if (!MODEL_NAME.test(name)) problems.push(`--name: expected letters, digits, "-" and "_", got "${name}"`);
+  if (text('from') === undefined) {
+    if (text('base') !== undefined) problems.push('--base: expected --from beside it, got none');
+    if (options.frozenEpochs > 0) problems.push('--frozen-epochs: expected --from beside it, got none');
   }
-  const flags: TrainFlags = {
-    name,
-    data: typeof values['data'] === 'string' ? values['data'] : undefined,
-    resume: values['resume'] === true,
-    architecture: architecture as ArchitectureName,
-    epochs: number('epochs', 1, 10_000, true),
-    epochSize: number('epoch-size', 1, 1e9, true),
-    batchSize: number('batch-size', 1, 4096, true),
-    workers: number('workers', 1, 256, true),
-    seed: number('seed', 0, 2 ** 31, true),
-    learningRate: number('learning-rate', 1e-6, 1, false),
-    weightDecay: number('weight-decay', 0, 1, false),
-    labelSmoothing: number('label-smoothing', 0, 0.5, false),
-    averageDecay: number('average-decay', 0, 0.9999, false),
-    crops: {
-      classPower: number('class-power', 0, 1, false),
-      scanShare: number('scan-share', 0, 1, false),
-      worldShare: number('world-share', 0, 1, false),
-      noCharacterShare: number('no-character-share', 0, 0.5, false),
-      distortion: number('distortion', 0, 3, false),
-    },
-  };
+  if (options.teacher === null && (text('distil') ?? text('distil-temperature')) !== undefined) {
+    problems.push('--distil: expected --teacher beside it, got none');
+  }
+  if (problems.length === 0) problems.push(...findMisfits(options));
   if (problems.length > 0) return err(problems.join('\n'));
-  if (flags.batchSize % flags.workers !== 0) {
-    return err(`--batch-size: expected a multiple of the ${flags.workers} workers, got ${flags.batchSize}`);
+  const [data, base, from] = ['data', 'base', 'from'].map(text);
+  return ok({ ...options, name, data, base, from, resume: values['resume'] === true });
+}
+
+function readValue(text: string, flag: OptionFlag): Result<string | number, string> {
+  switch (flag.type) {
+    case 'number': {
+      const { low, high, whole } = flag;
+      const value = text.trim() === '' ? NaN : Number(text);
+      if (value >= low && value <= high && (!whole || Number.isInteger(value))) return ok(value);
+      return err(`a ${whole ? 'whole number' : 'number'} from ${low} to ${high}`);
+    }
+    case 'choice':
+      return flag.choices.includes(text) ? ok(text) : err(`one of ${flag.choices.join(', ')}`);
+    case 'model':
+      return MODEL_NAME.test(text) ? ok(text) : err('letters, digits, "-" and "_"');
   }
-  if (flags.epochSize < flags.batchSize) {
-    return err(`--epoch-size: expected at least a batch (${flags.batchSize}), got ${flags.epochSize}`);
+}
+
+/** What is right by itself and does not go together. */
+function findMisfits({ batchSize, workers, epochSize }: TrainingOptions): string[] {
+  const problems: string[] = [];
+  if (batchSize % workers !== 0) {
+    problems.push(`--batch-size: expected a multiple of the ${workers} workers, got ${batchSize}`);
   }
-  return ok(flags);
+  if (epochSize < batchSize) {
+    problems.push(`--epoch-size: expected at least a batch (${batchSize}), got ${epochSize}`);
+  }
+  return problems;
 }

@@ -1,3 +1,40 @@
+import type { Optimiser } from './optimisers/optimiser.ts';
+import { NO_PLATEAU, type Plateau } from './schedule/plateau.ts';
+
+/** What an epoch came to: a point of the training curves. Shares are 0–1; validation counts every class alike, however rare. */
+export interface EpochRecord {
+  /** From 1 on. */
+  readonly epoch: number;
+  /** Mean over the epoch's crops, smoothed labels and teacher included. */
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Cross entropy of the averaged weights on the validation set, mean over classes. */
+  readonly validationLoss: number;
+  readonly validationAccuracy: number;
+  /** Of the epoch's last step. */
+  readonly learningRate: number;
+  readonly imagesPerSecond: number;
+  /** Spent on the epoch's steps. */
+  readonly seconds: number;
+}
+
+/** The epoch with the best validation so far, and the weights that it had: what is shipped. */
+export interface BestEpoch {
+  readonly epoch: number;
+  readonly validationLoss: number;
+  readonly validationAccuracy: number;
+  readonly average: Float32Array;
+  readonly statistics: Float32Array;
+}
+
+/** What is known of an epoch that is not over. Loss and accuracy are sums over its steps. */
+export interface EpochInHand {
+  steps: number;
+  loss: number;
+  accuracy: number;
+  seconds: number;
+}
+
 /** All that a run must remember to go on: at most a few megabytes of plain numbers. */
 export interface TrainingState {
   /** Epochs done. */
@@ -6,66 +43,36 @@ export interface TrainingState {
   readonly weights: Float32Array;
   /** Exponential moving average of the weights: what is evaluated and shipped. */
   readonly average: Float32Array;
-  readonly adamMean: Float32Array;
-  readonly adamSquare: Float32Array;
   /** Running batch-norm statistics of the run. */
   readonly statistics: Float32Array;
+  /** The optimiser's memory. */
+  readonly optimiser: readonly Float32Array[];
+  epochInHand: EpochInHand;
+  plateau: Plateau;
+  /** Undefined before the first epoch's end. */
+  best: BestEpoch | undefined;
+  /** One an epoch done. */
+  curves: readonly EpochRecord[];
 }
 
-const ARRAYS = ['weights', 'average', 'adamMean', 'adamSquare', 'statistics'] as const;
-
-/** One buffer: a JSON header of fixed length, then the arrays. @throws RangeError on settings too long for the header */
-export function encodeTrainingState(state: TrainingState, settings: unknown): Buffer {
-  const lengths = ARRAYS.map((name) => state[name].length);
-  const text = JSON.stringify({ magic: MAGIC, epoch: state.epoch, steps: state.steps, lengths, settings });
-  const bytes = Buffer.byteLength(text);
-  if (bytes > HEADER_BYTES)
-    throw new RangeError(`checkpoint: expected a header of ${HEADER_BYTES} bytes, got ${bytes}`);
-  const header = Buffer.alloc(HEADER_BYTES, ' ');
-  header.write(text);
-  return Buffer.concat([
-    header,
-    ...ARRAYS.map((name) => Buffer.from(state[name].buffer, state[name].byteOffset, state[name].byteLength)),
-  ]);
+/** A run's beginning, from these weights and statistics. */
+export function createTrainingState(
+  weights: Float32Array,
+  statistics: Float32Array,
+  { memory }: Pick<Optimiser, 'memory'>,
+): TrainingState {
+  return {
+    epoch: 0,
+    steps: 0,
+    weights,
+    average: weights.slice(),
+    statistics,
+    optimiser: memory,
+    epochInHand: createEpochInHand(),
+    plateau: NO_PLATEAU,
+    best: undefined,
+    curves: [],
+  };
 }
 
-/** @throws RangeError on a buffer that `encodeTrainingState` did not write, or a truncated one. */
-export function decodeTrainingState(buffer: Buffer): { state: TrainingState; settings: unknown } {
-  const header = parseJson(buffer.subarray(0, HEADER_BYTES).toString());
-  if (!isHeader(header)) throw new RangeError(`checkpoint: expected a header with magic "${MAGIC}", got another`);
-  const expected = HEADER_BYTES + 4 * header.lengths.reduce((sum, length) => sum + length, 0);
-  if (buffer.length !== expected) throw new RangeError(`checkpoint: expected ${expected} bytes, got ${buffer.length}`);
-  let offset = HEADER_BYTES;
-  const arrays = header.lengths.map((length) => {
-    const bytes = Uint8Array.prototype.slice.call(buffer, offset, (offset += 4 * length));
-    return new Float32Array(bytes.buffer, bytes.byteOffset, length);
-  });
-  const [weights, average, adamMean, adamSquare, statistics] = arrays;
-  const state = { epoch: header.epoch, steps: header.steps, weights, average, adamMean, adamSquare, statistics };
-  return { state, settings: header.settings };
-}
-
-const MAGIC = 'inklens-checkpoint-1';
-const HEADER_BYTES = 4096;
-
-interface Header {
-  readonly magic: string;
-  readonly epoch: number;
-  readonly steps: number;
-  readonly lengths: readonly number[];
-  readonly settings: unknown;
-}
-
-/** Undefined where it is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isHeader(value: unknown): value is Header {
-  const header = value as Partial<Header> | null | undefined;
-  return header?.magic === MAGIC && Array.isArray(header.lengths) && header.lengths.length === ARRAYS.length;
-}
+export const createEpochInHand = (): EpochInHand => ({ steps: 0, loss: 0, accuracy: 0, seconds: 0 });

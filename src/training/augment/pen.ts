@@ -4,33 +4,39 @@ type Point = readonly [x: number, y: number];
 
 /** Draws a polyline with a round pen onto a canvas by maximum, antialiased over one pixel; 255 = full ink. */
 export function drawStroke(canvas: Float32Array, points: readonly Point[], penWidth: number): void {
-  const radius = penWidth / 2;
   for (let p = 1; p < points.length; p++) {
-    const [x0, y0] = points[p - 1];
-    const [x1, y1] = points[p];
-    const left = Math.max(0, Math.floor(Math.min(x0, x1) - radius - 1));
-    const right = Math.min(CANVAS_SIZE - 1, Math.ceil(Math.max(x0, x1) + radius + 1));
-    const top = Math.max(0, Math.floor(Math.min(y0, y1) - radius - 1));
-    const bottom = Math.min(CANVAS_SIZE - 1, Math.ceil(Math.max(y0, y1) + radius + 1));
-    const length = (x1 - x0) ** 2 + (y1 - y0) ** 2;
-    for (let y = top; y <= bottom; y++) {
-      for (let x = left; x <= right; x++) {
-        const along = length > 0 ? ((x + 0.5 - x0) * (x1 - x0) + (y + 0.5 - y0) * (y1 - y0)) / length : 0;
-        const t = Math.min(Math.max(along, 0), 1);
-        const distance = Math.hypot(x + 0.5 - x0 - t * (x1 - x0), y + 0.5 - y0 - t * (y1 - y0));
-        const level = 255 * Math.min(Math.max(radius + 0.5 - distance, 0), 1);
-        const at = y * CANVAS_SIZE + x;
-        if (level > canvas[at]) canvas[at] = level;
-      }
-    }
+    drawSegment(canvas, points[p - 1], points[p], penWidth / 2, penWidth / 2);
   }
 }
 
-/** Points on a quadratic Bézier curve, ends included. */
-export function bend(from: Point, control: Point, to: Point, steps = 8): Point[] {
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const t = i / steps;
-    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
-    return [a * from[0] + b * control[0] + c * to[0], a * from[1] + b * control[1] + c * to[1]] as const;
-  });
+/** The same with a pen whose width changes from point to point; `penWidths` has one for each point. */
+export function drawShapedStroke(canvas: Float32Array, points: readonly Point[], penWidths: ArrayLike<number>): void {
+  for (let p = 1; p < points.length; p++) {
+    drawSegment(canvas, points[p - 1], points[p], penWidths[p - 1] / 2, penWidths[p] / 2);
+  }
+}
+
+function drawSegment(canvas: Float32Array, [x0, y0]: Point, [x1, y1]: Point, radius0: number, radius1: number): void {
+  const reach = Math.max(radius0, radius1) + 1;
+  const left = Math.max(0, Math.floor(Math.min(x0, x1) - reach));
+  const right = Math.min(CANVAS_SIZE - 1, Math.ceil(Math.max(x0, x1) + reach));
+  const top = Math.max(0, Math.floor(Math.min(y0, y1) - reach));
+  const bottom = Math.min(CANVAS_SIZE - 1, Math.ceil(Math.max(y0, y1) + reach));
+  const [stepX, stepY] = [x1 - x0, y1 - y0];
+  const length = stepX * stepX + stepY * stepY;
+  const perLength = length > 0 ? 1 / length : 0;
+  for (let y = top; y <= bottom; y++) {
+    const dy = y + 0.5 - y0;
+    for (let x = left, at = y * CANVAS_SIZE + left; x <= right; x++, at++) {
+      const dx = x + 0.5 - x0;
+      const along = (dx * stepX + dy * stepY) * perLength;
+      const t = along < 0 ? 0 : along > 1 ? 1 : along;
+      const [offX, offY] = [dx - t * stepX, dy - t * stepY];
+      const edge = radius0 + t * (radius1 - radius0) + 0.5;
+      const square = offX * offX + offY * offY;
+      if (square >= edge * edge) continue;
+      const level = 255 * Math.min(edge - Math.sqrt(square), 1);
+      if (level > canvas[at]) canvas[at] = level;
+    }
+  }
 }

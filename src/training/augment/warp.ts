@@ -16,6 +16,26 @@ export interface WarpOptions {
   readonly perspective: number; // relative change of width from top to bottom, half range
 }
 
+/** The usual distortions of what a camera sees. */
+export const CAMERA_WARP: WarpOptions = { rotation: 0.1, shear: 0.16, scale: 0.1, elastic: 0.65, perspective: 0.15 };
+
+/** The usual distortions of a scan: the data sets' own variety is most of it. */
+export const SCAN_WARP: WarpOptions = { rotation: 0.07, shear: 0.12, scale: 0.07, elastic: 0.5, perspective: 0.05 };
+
+/** The same distortions `factor` times as strong. */
+export function strengthenWarp(
+  { rotation, shear, scale, elastic, perspective }: WarpOptions,
+  factor: number,
+): WarpOptions {
+  return {
+    rotation: rotation * factor,
+    shear: shear * factor,
+    scale: scale * factor,
+    elastic: elastic * factor,
+    perspective: perspective * factor,
+  };
+}
+
 /**
  * Draws a 28×28 source character (0–255, ink high) onto the canvas under a random affine, perspective and elastic distortion
  * (Simard et al. 2003). Adds to what is there by maximum, so that several characters can share a canvas.

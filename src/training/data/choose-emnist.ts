@@ -5,8 +5,8 @@ import type { DataError } from './data-error.ts';
 import type { NamedFile } from './name-data-file.ts';
 import { readMapping } from './read-mapping.ts';
 
-/** An EMNIST set with the classes of `ALPHABET`, and its own numbering of them. */
-export interface EmnistSet {
+/** A set whose labels stand for characters of `ALPHABET`, in its own numbering. */
+export interface CharacterSet {
   readonly set: string;
   /** `[label]` is the character. */
   readonly characters: readonly string[];
@@ -25,7 +25,7 @@ const OTHER_LABELS = new Set(['emnist-byclass', 'emnist-letters', 'emnist-digits
 export async function chooseEmnist(
   files: readonly NamedFile[],
   paths: readonly string[],
-): Promise<Result<EmnistSet | undefined, DataError>> {
+): Promise<Result<CharacterSet | undefined, DataError>> {
   const sets = [...new Set(files.map(({ set }) => set))].filter((set) => set.startsWith('emnist-')).sort();
   const preferred = sets.includes(BALANCED) ? [BALANCED, ...sets.filter((set) => set !== BALANCED)] : sets;
   for (const set of preferred) {

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 
 export type Split = 'train' | 'test';
 
-/** What a file of MNIST or EMNIST is, by its name. */
+/** What a file of a data set is, by its name. */
 export interface NamedFile {
   readonly path: string;
-  /** `mnist`, `emnist-balanced`, `emnist-<other>`. */
+  /** `mnist`, `emnist-balanced`, `emnist-<other>`, or any other name. */
   readonly set: string;
   readonly split: Split;
   readonly holds: 'images' | 'labels';
@@ -14,13 +14,20 @@ export interface NamedFile {
 const MNIST = /^(train|t10k)-(images|labels)[-.]idx[13]-ubyte(?:\.gz)?$/;
 const EMNIST = /^(emnist-[a-z0-9]+)-(train|test)-(images|labels)[-.]idx[13]-ubyte(?:\.gz)?$/;
 
-/** Recognises the official names, also with the dot before `idx` that many copies have; any other is `undefined`. */
+const OTHER = /^(?!emnist-)([a-z0-9][\w-]*)-(train|test)-(images|labels)[-.]idx[13]-ubyte(?:\.gz)?$/;
+
+/**
+ * Recognises the official names, also with the dot before `idx` that many copies have, and those of any other set that is named alike;
+ * whatever else is `undefined`.
+ */
 export function nameDataFile(path: string): NamedFile | undefined {
   const name = basename(path);
   const mnist = MNIST.exec(name);
   if (mnist) return { path, set: 'mnist', ...partOf(mnist[1], mnist[2]) };
   const emnist = EMNIST.exec(name);
   if (emnist) return { path, set: emnist[1], ...partOf(emnist[2], emnist[3]) };
+  const other = OTHER.exec(name);
+  if (other) return { path, set: other[1], ...partOf(other[2], other[3]) };
   return undefined;
 }
 

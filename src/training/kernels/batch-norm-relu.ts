@@ -1,9 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
-import { asWasmBackend, viewFloats } from './wasm-tensor.ts';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { Assembly } from './load-assembly.ts';
+import { addressOf, asWasmBackend, viewFloats, withScratch } from './wasm-tensor.ts';
 
 const EPSILON = 1e-5; // added to the variance
 const FORWARD = 'BatchNormRelu';
 const BACKWARD = 'BatchNormReluGrad';
+const FLOAT = 4; // bytes
+const [FORWARD_SCRATCH, BACKWARD_SCRATCH] = [6, 8]; // numbers a channel that the compiled routines work with
 
 /** Mean and variance of each channel over one batch. */
 export interface BatchStatistics {
@@ -64,119 +68,64 @@ export function foldBatchNorm(
 }
 
 /** Registers both kernels with the wasm backend. */
-export function registerBatchNormRelu(): void {
+export function registerBatchNormRelu(assembly: Assembly): void {
   if (tf.getKernel(FORWARD, 'wasm')) return;
   tf.registerKernel({
     kernelName: FORWARD,
     backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) => {
-      const wasm = asWasmBackend(backend);
-      const { x, gamma, beta } = inputs as Record<'x' | 'gamma' | 'beta', tf.TensorInfo>;
-      const output = wasm.makeOutput(x.shape, 'float32');
-      const [input, scale, shift, out] = [x, gamma, beta, output].map((t) => viewFloats(wasm, t));
-      forward(input, scale, shift, out, statisticsOf(attrs));
-      return output;
-    },
+    kernelFunc: ({ inputs, backend, attrs }) =>
+      forward(assembly, asWasmBackend(backend), inputs as Inputs<'x' | 'gamma' | 'beta'>, statisticsOf(attrs)),
   });
   tf.registerKernel({
     kernelName: BACKWARD,
     backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) => {
-      const wasm = asWasmBackend(backend);
-      const { x, gamma, beta, dy } = inputs as Record<'x' | 'gamma' | 'beta' | 'dy', tf.TensorInfo>;
-      const outputs = [x, gamma, beta].map((t) => wasm.makeOutput(t.shape, 'float32'));
-      const [first, ...others] = [x, gamma, beta, dy, ...outputs].map((t) => viewFloats(wasm, t));
-      backward(first, others as BackwardViews, statisticsOf(attrs));
-      return outputs;
-    },
+    kernelFunc: ({ inputs, backend, attrs }) =>
+      backward(assembly, asWasmBackend(backend), inputs as Inputs<'x' | 'gamma' | 'beta' | 'dy'>, statisticsOf(attrs)),
   });
 }
 
-type BackwardViews = [
-  gamma: Float32Array,
-  beta: Float32Array,
-  dy: Float32Array,
-  dx: Float32Array,
-  dGamma: Float32Array,
-  dBeta: Float32Array,
-];
+type Inputs<Name extends string> = Record<Name, tf.TensorInfo>;
 
 /** Where a stage keeps its statistics travels as an attribute, past tfjs' types. */
 const statisticsOf = (attrs: tf.NamedAttrMap | undefined): BatchStatistics =>
   (attrs as unknown as { statistics: BatchStatistics }).statistics;
 
+const sizeOf = ({ shape }: tf.TensorInfo): number => shape.reduce((product, side) => product * side, 1);
+
 function forward(
-  x: Float32Array,
-  gamma: Float32Array,
-  beta: Float32Array,
-  out: Float32Array,
+  assembly: Assembly,
+  backend: BackendWasm,
+  { x, gamma, beta }: Inputs<'x' | 'gamma' | 'beta'>,
   statistics: BatchStatistics,
-): void {
-  const channels = gamma.length;
-  const rows = x.length / channels;
-  const sum = new Float64Array(channels);
-  const squares = new Float64Array(channels);
-  for (let i = 0; i < x.length; i += channels) {
-    for (let c = 0; c < channels; c++) {
-      const value = x[i + c];
-      sum[c] += value;
-      squares[c] += value * value;
-    }
-  }
-  const scale = new Float32Array(channels);
-  const shift = new Float32Array(channels);
-  for (let c = 0; c < channels; c++) {
-    const mean = sum[c] / rows;
-    const variance = Math.max(squares[c] / rows - mean * mean, 0);
-    statistics.mean[c] = mean;
-    statistics.variance[c] = variance;
-    scale[c] = gamma[c] / Math.sqrt(variance + EPSILON);
-    shift[c] = beta[c] - scale[c] * mean;
-  }
-  for (let i = 0; i < x.length; i += channels) {
-    for (let c = 0; c < channels; c++) {
-      const value = x[i + c] * scale[c] + shift[c];
-      out[i + c] = value > 0 ? value : 0;
-    }
-  }
+): tf.TensorInfo {
+  const channels = sizeOf(gamma);
+  const output = backend.makeOutput(x.shape, 'float32');
+  const addresses = [x, gamma, beta, output].map((tensor) => addressOf(backend, tensor));
+  withScratch(backend, (2 + FORWARD_SCRATCH) * channels, (mean) => {
+    const variance = mean + FLOAT * channels;
+    const scratch = variance + FLOAT * channels;
+    assembly.batchNormRelu(...addresses, mean, variance, sizeOf(x) / channels, channels, scratch);
+    statistics.mean.set(viewFloats(backend, mean, channels));
+    statistics.variance.set(viewFloats(backend, variance, channels));
+  });
+  return output;
 }
 
 function backward(
-  x: Float32Array,
-  [gamma, beta, dy, dx, dGamma, dBeta]: BackwardViews,
-  { mean, variance }: BatchStatistics,
-): void {
-  const channels = gamma.length;
-  const rows = x.length / channels;
-  // y = scale·x + shift before the ReLU
-  const inverse = Float64Array.from(variance, (v) => 1 / Math.sqrt(v + EPSILON));
-  const scale = inverse.map((i, c) => gamma[c] * i);
-  const shift = scale.map((s, c) => beta[c] - s * mean[c]);
-  const sumDy = new Float64Array(channels);
-  const sumDyX = new Float64Array(channels);
-  for (let i = 0; i < x.length; i += channels) {
-    for (let c = 0; c < channels; c++) {
-      const value = x[i + c];
-      if (scale[c] * value + shift[c] > 0) {
-        sumDy[c] += dy[i + c];
-        sumDyX[c] += dy[i + c] * value;
-      }
-    }
-  }
-  // dx = scale·(slope − (dBeta + normalised x·dGamma)/rows), with the part that is linear in x gathered into two numbers a channel
-  const constant = new Float64Array(channels);
-  const linear = new Float64Array(channels);
-  for (let c = 0; c < channels; c++) {
-    dBeta[c] = sumDy[c];
-    dGamma[c] = inverse[c] * (sumDyX[c] - mean[c] * sumDy[c]);
-    linear[c] = (scale[c] * inverse[c] * dGamma[c]) / rows;
-    constant[c] = (scale[c] * dBeta[c]) / rows - linear[c] * mean[c];
-  }
-  for (let i = 0; i < x.length; i += channels) {
-    for (let c = 0; c < channels; c++) {
-      const value = x[i + c];
-      const slope = scale[c] * value + shift[c] > 0 ? scale[c] * dy[i + c] : 0;
-      dx[i + c] = slope - constant[c] - linear[c] * value;
-    }
-  }
+  assembly: Assembly,
+  backend: BackendWasm,
+  { x, gamma, beta, dy }: Inputs<'x' | 'gamma' | 'beta' | 'dy'>,
+  statistics: BatchStatistics,
+): tf.TensorInfo[] {
+  const channels = sizeOf(gamma);
+  const outputs = [x, gamma, beta].map(({ shape }) => backend.makeOutput(shape, 'float32'));
+  const [given, made] = [[x, gamma, beta, dy], outputs].map((list) => list.map((tensor) => addressOf(backend, tensor)));
+  withScratch(backend, (2 + BACKWARD_SCRATCH) * channels, (mean) => {
+    const variance = mean + FLOAT * channels;
+    const scratch = variance + FLOAT * channels;
+    viewFloats(backend, mean, channels).set(statistics.mean);
+    viewFloats(backend, variance, channels).set(statistics.variance);
+    assembly.batchNormReluGradient(...given, mean, variance, ...made, sizeOf(x) / channels, channels, scratch);
+  });
+  return outputs;
 }

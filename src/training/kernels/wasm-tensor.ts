@@ -6,14 +6,27 @@ export function asWasmBackend(backend: unknown): BackendWasm {
   return backend as BackendWasm;
 }
 
+/** Where a tensor's numbers lie in tfjs' heap, bytes. */
+export function addressOf(backend: BackendWasm, tensor: Pick<TensorInfo, 'dataId'>): number {
+  return backend.dataIdMap.get(tensor.dataId).memoryOffset;
+}
+
 /**
- * A view, not a copy, of a float tensor's memory. It is good only until the next allocation, which may move the heap:
+ * A view, not a copy, of float32 numbers in tfjs' heap. It is good only until the next allocation, which may move the heap:
  * make all outputs first, then take the views.
  */
-export function viewFloats(backend: BackendWasm, tensor: TensorInfo): Float32Array {
-  const { memoryOffset } = backend.dataIdMap.get(tensor.dataId);
-  const length = tensor.shape.reduce((product, size) => product * size, 1);
+export function viewFloats(backend: BackendWasm, address: number, length: number): Float32Array {
   // Emscripten's heap, which tfjs' types leave out.
   const { HEAPU8 } = backend.wasm as unknown as { HEAPU8: Uint8Array };
-  return new Float32Array(HEAPU8.buffer, memoryOffset, length);
+  return new Float32Array(HEAPU8.buffer, address, length);
+}
+
+/** Runs `body` with the address of `length` float32 numbers of tfjs' heap, of any value, which are free again afterwards. */
+export function withScratch<T>(backend: BackendWasm, length: number, body: (address: number) => T): T {
+  const scratch = backend.makeOutput([length], 'float32');
+  try {
+    return body(addressOf(backend, scratch));
+  } finally {
+    backend.disposeData(scratch.dataId);
+  }
 }

@@ -1,10 +1,19 @@
 import * as tf from '@tensorflow/tfjs';
 import { GLYPH_SIZE } from '../../core/glyph.ts';
-import { foldBatchNorm } from '../kernels/batch-norm-relu.ts';
+import { foldBatchNorm, type BatchStatistics } from '../kernels/batch-norm-relu.ts';
 import { splitStatistics, type Network } from './network.ts';
+import { listWeighted, planStages, type Stage, type WeightedStage } from './plan-stages.ts';
+
+type Layer = tf.layers.Layer;
+
+/** A kernel and a bias, batch norm folded in. */
+interface Folded {
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
 
 /**
- * The trained net as a plain layers model for reading: batch norm folded into the convolutions, which then end in ReLU, dropout gone.
+ * The trained net as a plain layers model for reading: batch norm folded into the layers before it, dropout gone.
  * @param weights flat, in the order of the network's variables
  * @param logitShift added to the outputs, [classes]
  */
@@ -13,66 +22,74 @@ export function exportModel(
   weights: Float32Array,
   statistics: Float32Array,
   logitShift: Float32Array,
-): tf.Sequential {
-  const stages = splitStatistics(network.architecture, statistics);
-  const model = tf.sequential();
-  let offset = 0;
-  let channels = 1;
-  const take = (length: number): Float32Array => weights.slice(offset, (offset += length));
-  const first = () => (model.layers.length === 0 ? { inputShape: [GLYPH_SIZE, GLYPH_SIZE, 1] } : {});
+): tf.LayersModel {
+  const stages = planStages(network.architecture, network.classes);
+  const folded = foldAll(listWeighted(stages), weights, statistics, logitShift);
+  const apply = (layer: Layer, x: tf.SymbolicTensor | tf.SymbolicTensor[]) => layer.apply(x) as tf.SymbolicTensor;
 
-  for (const layer of network.architecture) {
-    switch (layer.type) {
-      case 'conv': {
-        const { size, filters, stride = 1 } = layer;
-        const filter = take(size * size * channels * filters);
-        const { scale, bias } = foldBatchNorm(
-          take(filters),
-          take(filters),
-          stages.shift() ?? { mean: new Float32Array(), variance: new Float32Array() },
-        );
-        model.add(
-          tf.layers.conv2d({
-            ...first(),
-            filters,
-            kernelSize: size,
-            strides: stride,
-            padding: 'same',
-            activation: 'relu',
-          }),
-        );
-        setWeights(model, [
-          [filter.map((value, index) => value * scale[index % filters]), [size, size, channels, filters]],
-          [bias, [filters]],
-        ]);
-        channels = filters;
-        break;
+  const addWeighted = (stage: WeightedStage, x: tf.SymbolicTensor): tf.SymbolicTensor => {
+    const layer = makeLayer(stage);
+    const output = apply(layer, x);
+    const { kernel, bias } = folded.get(stage) as Folded;
+    const tensors = [tf.tensor(kernel, [...stage.kernel]), tf.tensor1d(bias)];
+    layer.setWeights(tensors);
+    tf.dispose(tensors);
+    return output;
+  };
+  const addStage = (stage: Stage, x: tf.SymbolicTensor): tf.SymbolicTensor => {
+    switch (stage.type) {
+      case 'weighted':
+        return addWeighted(stage, x);
+      case 'residual': {
+        const { body, shortcut } = stage;
+        const inner = body.reduce((value, part) => addWeighted(part, value), x);
+        const sum = apply(tf.layers.add(), [inner, shortcut ? addWeighted(shortcut, x) : x]);
+        return apply(tf.layers.reLU(), sum);
       }
-      case 'max-pool':
-        model.add(tf.layers.maxPooling2d({ poolSize: 2, strides: 2 }));
-        break;
+      case 'pool': {
+        const options = { poolSize: 2, strides: 2 };
+        return apply(stage.by === 'max' ? tf.layers.maxPooling2d(options) : tf.layers.averagePooling2d(options), x);
+      }
       case 'global-average':
-        model.add(tf.layers.globalAveragePooling2d({}));
-        break;
+        return apply(tf.layers.globalAveragePooling2d({}), x);
+      case 'flatten':
+        return apply(tf.layers.flatten(), x);
       case 'dropout':
-        break;
-      case 'dense': {
-        model.add(tf.layers.dense({ units: network.classes }));
-        const matrix = take(channels * network.classes);
-        const bias = take(network.classes).map((value, index) => value + logitShift[index]);
-        setWeights(model, [
-          [matrix, [channels, network.classes]],
-          [bias, [network.classes]],
-        ]);
-        break;
-      }
+        return x;
     }
-  }
-  return model;
+  };
+
+  const inputs = tf.input({ shape: [GLYPH_SIZE, GLYPH_SIZE, 1] });
+  return tf.model({ inputs, outputs: stages.reduce((x, stage) => addStage(stage, x), inputs) });
 }
 
-function setWeights(model: tf.Sequential, values: readonly (readonly [Float32Array, number[]])[]): void {
-  const tensors = values.map(([data, shape]) => tf.tensor(data, shape));
-  model.layers[model.layers.length - 1].setWeights(tensors);
-  tf.dispose(tensors);
+function makeLayer({ kernel, stride, padding, relu, width }: WeightedStage): Layer {
+  const activation = relu ? 'relu' : 'linear';
+  return kernel.length === 2
+    ? tf.layers.dense({ units: width, activation })
+    : tf.layers.conv2d({ filters: width, kernelSize: kernel[0], strides: stride, padding, activation });
+}
+
+/** Cuts the flat vectors up and folds batch norm in; the last stage's bias takes the shift. */
+function foldAll(
+  weighted: readonly WeightedStage[],
+  weights: Float32Array,
+  statistics: Float32Array,
+  logitShift: Float32Array,
+): Map<WeightedStage, Folded> {
+  const normalised = splitStatistics(weighted, statistics).values();
+  let offset = 0;
+  const take = (length: number): Float32Array => weights.slice(offset, (offset += length));
+  return new Map(
+    weighted.map((stage, index): readonly [WeightedStage, Folded] => {
+      const kernel = take(stage.kernel.reduce((product, size) => product * size, 1));
+      if (stage.batchNorm) {
+        const statistics = normalised.next().value as BatchStatistics;
+        const { scale, bias } = foldBatchNorm(take(stage.width), take(stage.width), statistics);
+        return [stage, { kernel: kernel.map((value, i) => value * scale[i % stage.width]), bias }];
+      }
+      const shift = index === weighted.length - 1 ? logitShift : undefined;
+      return [stage, { kernel, bias: take(stage.width).map((value, i) => value + (shift?.[i] ?? 0)) }];
+    }),
+  );
 }

@@ -3,6 +3,8 @@ import { GLYPH_SIZE } from '../../core/glyph.ts';
 import type { Architecture } from '../architectures.ts';
 import { batchNormRelu, inferBatchNormRelu, type BatchStatistics } from '../kernels/batch-norm-relu.ts';
 import type { Random } from '../random.ts';
+import { listWeighted, planStages, type WeightedStage } from './plan-stages.ts';
+import { runStages, type NormRelu, type StageWeights } from './run-stages.ts';
 
 /** A net in training: its weights as one flat vector beside the tfjs variables, so that workers can average and checkpoints can store it. */
 export interface Network {
@@ -10,7 +12,7 @@ export interface Network {
   readonly classes: number;
   /** Trainable variables in the order of the flat vector. */
   readonly variables: readonly tf.Variable[];
-  /** Batch statistics of the last training batch, one for each `conv`, in order. */
+  /** Batch statistics of the last training batch, one for each stage that has batch norm, in order. */
   readonly batchStatistics: readonly BatchStatistics[];
   /** Numbers in the flat vector of weights. */
   readonly size: number;
@@ -22,66 +24,28 @@ export interface Network {
   inferLogits(glyphs: tf.Tensor4D, statistics: Float32Array): tf.Tensor2D;
 }
 
-/** Builds the net with He-normal weights (He et al. 2015). */
+/**
+ * Builds the net with He-normal weights (He et al. 2015).
+ * @throws RangeError where the architecture's layers do not fit together
+ */
 export function createNetwork(architecture: Architecture, classes: number, random: Random): Network {
-  const variables: tf.Variable[] = [];
-  const batchStatistics: BatchStatistics[] = [];
-  const addVariable = (shape: number[], fill: (index: number) => number): void => {
-    const values = new Float32Array(shape.reduce((a, b) => a * b, 1)).map((_, index) => fill(index));
-    variables.push(tf.tidy(() => tf.variable(tf.tensor(values, shape))));
-  };
+  const stages = planStages(architecture, classes);
+  const weighted = listWeighted(stages);
+  const variablesOf = new Map(weighted.map((stage) => [stage, createVariables(stage, random)]));
+  const batchStatistics = createStatistics(weighted);
+  const variables = [...variablesOf.values()].flat();
 
-  let channels = 1;
-  for (const layer of architecture) {
-    if (layer.type === 'conv') {
-      const deviation = Math.sqrt(2 / (layer.size * layer.size * channels));
-      addVariable([layer.size, layer.size, channels, layer.filters], () => random.normal() * deviation);
-      addVariable([layer.filters], () => 1); // gamma
-      addVariable([layer.filters], () => 0); // beta
-      batchStatistics.push({
-        mean: new Float32Array(layer.filters),
-        variance: new Float32Array(layer.filters).fill(1),
-      });
-      channels = layer.filters;
-    } else if (layer.type === 'dense') {
-      const deviation = Math.sqrt(1 / channels);
-      addVariable([channels, classes], () => random.normal() * deviation);
-      addVariable([classes], () => 0);
-    }
-  }
-
-  const run = (glyphs: tf.Tensor4D, conv: ConvStage, dropoutSeed?: number): tf.Tensor2D => {
-    let next = 0;
-    let stage = 0;
-    let x: tf.Tensor = glyphs;
-    for (const layer of architecture) {
-      switch (layer.type) {
-        case 'conv': {
-          const [filter, gamma, beta] = variables.slice(next, next + 3) as unknown as [
-            tf.Tensor4D,
-            tf.Tensor1D,
-            tf.Tensor1D,
-          ];
-          x = conv(tf.conv2d(x as tf.Tensor4D, filter, layer.stride ?? 1, 'same'), gamma, beta, stage++);
-          next += 3;
-          break;
-        }
-        case 'max-pool':
-          x = tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid');
-          break;
-        case 'global-average':
-          x = x.mean([1, 2]);
-          break;
-        case 'dropout':
-          if (dropoutSeed !== undefined) x = tf.dropout(x, layer.rate, undefined, dropoutSeed);
-          break;
-        case 'dense':
-          x = (x as tf.Tensor2D).matMul(variables[next] as unknown as tf.Tensor2D).add(variables[next + 1]);
-          next += 2;
-          break;
-      }
-    }
-    return x as tf.Tensor2D;
+  const run = (glyphs: tf.Tensor4D, normRelu: NormReluOn, all: readonly BatchStatistics[], dropoutSeed?: number) => {
+    const normalised = weighted.filter(({ batchNorm }) => batchNorm);
+    const statisticsOf = new Map(normalised.map((stage, index) => [stage, all[index]]));
+    const weightsOf = (stage: WeightedStage): StageWeights => {
+      const statistics = statisticsOf.get(stage);
+      return {
+        variables: variablesOf.get(stage) ?? [],
+        normRelu: statistics && ((x, gamma, beta) => normRelu(x, gamma, beta, statistics)),
+      };
+    };
+    return runStages(stages, glyphs, weightsOf, dropoutSeed);
   };
 
   return {
@@ -91,30 +55,41 @@ export function createNetwork(architecture: Architecture, classes: number, rando
     batchStatistics,
     size: variables.reduce((sum, variable) => sum + variable.size, 0),
     statisticsSize: batchStatistics.reduce((sum, { mean }) => sum + 2 * mean.length, 0),
-    trainLogits: (glyphs, dropoutSeed) =>
-      run(glyphs, (x, gamma, beta, stage) => batchNormRelu(x, gamma, beta, batchStatistics[stage]), dropoutSeed),
-    inferLogits: (glyphs, statistics) => {
-      const stages = splitStatistics(architecture, statistics);
-      return tf.tidy(() => run(glyphs, (x, gamma, beta, stage) => inferBatchNormRelu(x, gamma, beta, stages[stage])));
-    },
+    trainLogits: (glyphs, dropoutSeed) => run(glyphs, batchNormRelu, batchStatistics, dropoutSeed),
+    inferLogits: (glyphs, statistics) =>
+      tf.tidy(() => run(glyphs, inferBatchNormRelu, splitStatistics(weighted, statistics))),
   };
 }
 
-type ConvStage = (x: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, stage: number) => tf.Tensor4D;
+type NormReluOn = (...args: [...Parameters<NormRelu>, statistics: BatchStatistics]) => tf.Tensor4D;
 
-/** Views into a flat vector of statistics, one for each `conv`. */
-export function splitStatistics(architecture: Architecture, flat: Float32Array): BatchStatistics[] {
-  const stages: BatchStatistics[] = [];
+/** [kernel, gamma, beta] with batch norm, else [kernel, bias]. */
+function createVariables({ kernel, width, batchNorm, relu }: WeightedStage, random: Random): tf.Variable[] {
+  const inputs = kernel.slice(0, -1).reduce((product, size) => product * size, 1);
+  // A ReLU lets half of the variance through, so what goes into one is begun twice as wide.
+  const deviation = Math.sqrt((relu || batchNorm ? 2 : 1) / inputs);
+  const create = (shape: readonly number[], fill: () => number): tf.Variable => {
+    const values = new Float32Array(shape.reduce((product, size) => product * size, 1)).map(fill);
+    return tf.tidy(() => tf.variable(tf.tensor(values, [...shape])));
+  };
+  const matrix = create(kernel, () => random.normal() * deviation);
+  const shift = create([width], () => 0);
+  return batchNorm ? [matrix, create([width], () => 1), shift] : [matrix, shift];
+}
+
+function createStatistics(weighted: readonly WeightedStage[]): BatchStatistics[] {
+  return weighted
+    .filter(({ batchNorm }) => batchNorm)
+    .map(({ width }) => ({ mean: new Float32Array(width), variance: new Float32Array(width).fill(1) }));
+}
+
+/** Views into a flat vector of statistics, one for each stage that has batch norm. */
+export function splitStatistics(weighted: readonly WeightedStage[], flat: Float32Array): BatchStatistics[] {
   let offset = 0;
-  for (const layer of architecture) {
-    if (layer.type !== 'conv') continue;
-    stages.push({
-      mean: flat.subarray(offset, offset + layer.filters),
-      variance: flat.subarray(offset + layer.filters, offset + 2 * layer.filters),
-    });
-    offset += 2 * layer.filters;
-  }
-  return stages;
+  const take = (length: number): Float32Array => flat.subarray(offset, (offset += length));
+  return weighted
+    .filter(({ batchNorm }) => batchNorm)
+    .map(({ width }) => ({ mean: take(width), variance: take(width) }));
 }
 
 /** Copies the weights out of the net, in the order of its variables. */

@@ -2,13 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { ALPHABET } from '../../../src/core/alphabet.ts';
 import { GLYPH_PIXELS, GLYPH_SIZE } from '../../../src/core/glyph.ts';
 import { normaliseGlyph } from '../../../src/core/normalise-glyph.ts';
-import { CLASSES, createCropSource, NO_CHARACTER, type CharacterPool } from '../../../src/training/crop-source.ts';
+import {
+  CLASSES,
+  createCropSource,
+  NO_CHARACTER,
+  type CharacterPool,
+  type CropOptions,
+} from '../../../src/training/crop-source.ts';
 import { createRandom } from '../../../src/training/random.ts';
 import { makeUpCharacters } from './made-up-characters.ts';
 
 const SHARE_TOLERANCE = 0.02; // between shares told and shares drawn
 const EMPTY_TOLERANCE = 0.02; // share of crops that clutter and a hard threshold may leave without ink
 const DRAWS = 1500;
+
+const OPTIONS: CropOptions = {
+  classPower: 0.5,
+  scanShare: 0.4,
+  worldShare: 0.3,
+  fontShare: 0.05,
+  noCharacterShare: 0.1,
+  distortion: 1,
+};
 
 const pool = await makeUpCharacters(2);
 
@@ -33,14 +48,14 @@ const clean = Array.from(pool.labels, (_, i) =>
   }),
 );
 
-const source = createCropSource(pool);
+const source = createCropSource(pool, OPTIONS);
 const drawn = source.draw(DRAWS, createRandom(11));
 const glyphAt = (index: number): Float32Array =>
   drawn.glyphs.subarray(index * GLYPH_PIXELS, (index + 1) * GLYPH_PIXELS);
 
 describe('createCropSource', () => {
   it('draws the same crops for the same seed, and others for another', () => {
-    const [one, same, other] = [5, 5, 6].map((seed) => createCropSource(pool).draw(8, createRandom(seed)));
+    const [one, same, other] = [5, 5, 6].map((seed) => createCropSource(pool, OPTIONS).draw(8, createRandom(seed)));
     expect(same).toEqual(one);
     expect(other.glyphs).not.toEqual(one.glyphs);
   });
@@ -79,15 +94,27 @@ describe('createCropSource', () => {
     const few = filterPool(pool, (label, index) => label >= 10 || index < ALPHABET.length);
     const twice = { images: repeat(few.images), labels: repeat(few.labels) };
     const uneven = filterPool(twice, (label, index) => label >= 10 || index < few.labels.length);
-    const { shares } = createCropSource(uneven); // one of each digit, four of each letter
+    const { shares } = createCropSource(uneven, OPTIONS); // one of each digit, four of each letter
     expect(shares[12] / shares[3]).toBeCloseTo(2, 5);
     expect(shares[NO_CHARACTER]).toBeCloseTo(source.shares[NO_CHARACTER], 6);
   });
 
+  it('takes each ingredient only where it is asked for', () => {
+    const few = filterPool(pool, (_, index) => index < ALPHABET.length);
+    const drawWith = (changes: Partial<CropOptions>) =>
+      createCropSource(few, { ...OPTIONS, scanShare: 0, noCharacterShare: 0, ...changes }).draw(60, createRandom(3))
+        .glyphs;
+    const plain = drawWith({ worldShare: 0, fontShare: 0 });
+    expect(drawWith({ worldShare: 0, fontShare: 0 })).toEqual(plain);
+    expect(drawWith({ worldShare: 1, fontShare: 0 })).not.toEqual(plain);
+    expect(drawWith({ worldShare: 0, fontShare: 1 })).not.toEqual(plain);
+    expect(drawWith({ worldShare: 0, fontShare: 0, scanShare: 1 })).not.toEqual(plain);
+  });
+
   it('names a class that the pool lacks', () => {
     const lacking = filterPool(pool, (label) => ALPHABET[label] !== 'Q');
-    expect(() => createCropSource(lacking)).toThrow(RangeError);
-    expect(() => createCropSource(lacking)).toThrow('expected every class, got none of Q');
+    expect(() => createCropSource(lacking, OPTIONS)).toThrow(RangeError);
+    expect(() => createCropSource(lacking, OPTIONS)).toThrow('expected every class, got none of Q');
   });
 
   it('leaves the pool as it was', async () => {

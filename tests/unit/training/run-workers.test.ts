@@ -1,73 +1,49 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GLYPH_PIXELS } from '../../../src/core/glyph.ts';
-import { ARCHITECTURES } from '../../../src/training/architectures.ts';
+import { chooseArchitecture } from '../../../src/training/choose-architecture.ts';
 import { CLASSES, type CharacterPool } from '../../../src/training/crop-source.ts';
 import { loadDataset } from '../../../src/training/data/load-dataset.ts';
+import { decodeTrainingState, encodeTrainingState } from '../../../src/training/encode-state.ts';
 import { createNetwork, type Network } from '../../../src/training/network/network.ts';
 import { createRandom } from '../../../src/training/random.ts';
 import { runWorkers } from '../../../src/training/run-workers.ts';
 import { splitPool } from '../../../src/training/split-pool.ts';
 import { startWasmBackend } from '../../../src/training/start-wasm-backend.ts';
-import type { TrainWorkerMessage } from '../../../src/training/train-worker.ts';
+import type { EndReason, EpochMessage } from '../../../src/training/train-messages.ts';
 import type { TrainingOptions } from '../../../src/training/training-options.ts';
-import { decodeTrainingState, encodeTrainingState, type TrainingState } from '../../../src/training/training-state.ts';
-import { idxBytes } from './data/idx-bytes.ts';
+import type { TrainingState } from '../../../src/training/training-state.ts';
 import { mustSucceed } from './data/must-succeed.ts';
 import { temporaryFolder } from './data/temporary-folder.ts';
-import { makeUpCharacters } from './made-up-characters.ts';
+import { differingVectors } from './differing-vectors.ts';
+import { writeMadeUpData } from './made-up-data.ts';
+import { MADE_UP_OPTIONS } from './made-up-options.ts';
 
 const folder = temporaryFolder();
-const STEPS_AN_EPOCH = 10;
 const START_TIMEOUT = 120_000; // milliseconds: threads that compile their modules first
 
-const options: TrainingOptions = {
-  architecture: 'stride-gap-small',
-  epochs: 3,
-  epochSize: STEPS_AN_EPOCH * 32,
-  batchSize: 32,
-  workers: 2,
-  seed: 5,
-  learningRate: 0.01,
-  weightDecay: 0.02,
-  labelSmoothing: 0.05,
-  averageDecay: 0.9,
-};
-
-type Epoch = Extract<TrainWorkerMessage, { type: 'epoch' }>;
+const options = MADE_UP_OPTIONS;
+const STEPS_AN_EPOCH = options.epochSize / options.batchSize;
 
 let network: Network;
 let data: { readonly training: CharacterPool; readonly validation: CharacterPool };
 
-/** Writes made-up characters as EMNIST's files are written, and reads them as training does. */
-async function makeDataSet() {
-  const { images, labels } = await makeUpCharacters(4);
-  const lying = images.map((_, i) => {
-    const [image, pixel] = [Math.floor(i / GLYPH_PIXELS), i % GLYPH_PIXELS];
-    return images[image * GLYPH_PIXELS + (pixel % 28) * 28 + Math.floor(pixel / 28)];
-  });
-  writeFileSync(join(folder, 'emnist-balanced-train-images-idx3-ubyte'), idxBytes([labels.length, 28, 28], lying));
-  writeFileSync(join(folder, 'emnist-balanced-train-labels-idx1-ubyte'), idxBytes([labels.length], labels));
-  const sets = mustSucceed(await loadDataset(folder, { split: 'train' }));
-  expect(Buffer.from(sets[0].images).equals(images)).toBe(true); // upright again
-  return splitPool(sets, options.seed);
-}
-
-/** Trains to the end; gives what was told after each epoch, and the steps that were reported. */
+/** Trains to the end; gives what was told. */
 async function train(state?: TrainingState, changes: Partial<TrainingOptions> = {}) {
-  const epochs: Epoch[] = [];
+  const epochs: EpochMessage[] = [];
   const steps: number[] = [];
+  const kept: TrainingState[] = [];
+  const ends: EndReason[] = [];
   const run = { options: { ...options, ...changes }, network, pool: data.training, validation: data.validation, state };
   const result = await runWorkers(run, (message) => {
     if (message.type === 'epoch') epochs.push(message);
-    else steps.push(message.step);
+    if (message.type === 'step') steps.push(message.step);
+    if (message.type === 'checkpoint') kept.push(message.state);
+    if (message.type === 'end') ends.push(message.reason);
     return Promise.resolve();
   });
   if (!result.ok) throw new Error(result.error);
-  return { epochs, steps };
+  return { epochs, steps, kept, ends };
 }
 
 /** Trains with something that cannot work; gives the error. */
@@ -78,36 +54,46 @@ async function failWith(broken: Partial<Parameters<typeof runWorkers>[0]>): Prom
   return result.error;
 }
 
-/** Names of the arrays in which two states differ by a bit: a diff of all their numbers would fill the screen. */
-const differing = (one: TrainingState, other: TrainingState): string[] =>
-  (['weights', 'average', 'adamMean', 'adamSquare', 'statistics'] as const).filter(
-    (name) => !Buffer.from(one[name].buffer).equals(Buffer.from(other[name].buffer)),
-  );
-
 let unbroken: Awaited<ReturnType<typeof train>>;
 
 beforeAll(async () => {
   await startWasmBackend();
-  network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(options.seed));
-  data = await makeDataSet();
+  network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(options.seed));
+  const images = await writeMadeUpData(folder, 4);
+  const sets = mustSucceed(await loadDataset(folder, { split: 'train' }));
+  expect(Buffer.from(sets[0].images).equals(images)).toBe(true); // upright again
+  data = splitPool(sets, options.seed, 0.1);
   unbroken = await train();
 }, START_TIMEOUT);
 
 describe('runWorkers', () => {
-  it('tells of every epoch, and of steps in between', () => {
+  it('tells of every epoch, of steps in between, and of the end', () => {
     expect(unbroken.epochs.map(({ state }) => [state.epoch, state.steps])).toEqual([
       [1, STEPS_AN_EPOCH],
       [2, 2 * STEPS_AN_EPOCH],
       [3, 3 * STEPS_AN_EPOCH],
     ]);
     expect(unbroken.steps.at(-1)).toBe(3 * STEPS_AN_EPOCH);
-    for (const { state, validation, accuracy } of unbroken.epochs) {
+    expect(unbroken.ends).toEqual(['done']);
+    for (const { state, ...record } of unbroken.epochs) {
       expect(state.weights).toHaveLength(network.size);
       expect(state.statistics).toHaveLength(network.statisticsSize);
       expect(state.weights.every(Number.isFinite)).toBe(true);
-      expect(validation).toBeGreaterThanOrEqual(0);
-      expect(accuracy).toBeLessThanOrEqual(1);
+      for (const value of [record.validationAccuracy, record.accuracy]) expect(value).toBeLessThanOrEqual(1);
+      expect(record.validationLoss).toBeGreaterThan(0);
+      expect(record.imagesPerSecond).toBeCloseTo(options.epochSize / record.seconds, 6);
     }
+    const rates = unbroken.epochs.map(({ learningRate }) => learningRate);
+    expect(rates[2]).toBeLessThan(rates[1]);
+  });
+
+  it('keeps the curves and the best epoch in the state', () => {
+    const { state } = unbroken.epochs[2];
+    expect(state.curves).toEqual(unbroken.epochs.map(({ type: _, state: __, ...record }) => record));
+    const accuracies = unbroken.epochs.map(({ validationAccuracy }) => validationAccuracy);
+    const { epoch, validationAccuracy, average } = state.best ?? expect.fail('no best epoch');
+    expect(validationAccuracy).toBe(Math.max(...accuracies));
+    expect(average).toEqual(unbroken.epochs[epoch - 1].state.average);
   });
 
   it('learns: the loss falls', () => {
@@ -117,22 +103,10 @@ describe('runWorkers', () => {
   });
 
   it('resumed from a checkpoint comes to the same weights as unbroken, to the bit', async () => {
-    const [first] = unbroken.epochs;
-    const { state } = decodeTrainingState(encodeTrainingState(first.state, options));
+    const { state } = decodeTrainingState(encodeTrainingState(unbroken.epochs[0].state, options));
     const resumed = await train(state);
-    expect(resumed.epochs.map(({ state: { epoch } }) => epoch)).toEqual([2, 3]);
-    expect(differing(resumed.epochs[1].state, unbroken.epochs[2].state)).toEqual([]);
-    expect(resumed.epochs[1].loss).toBe(unbroken.epochs[2].loss);
-    expect(resumed.epochs[1].validation).toBe(unbroken.epochs[2].validation);
-  });
-
-  it('trains in one thread as well, on other crops in each epoch, and otherwise for another seed', async () => {
-    const short = { workers: 1, epochs: 2, epochSize: 32, learningRate: 1e-6 };
-    const [one, other] = await Promise.all([train(undefined, short), train(undefined, { ...short, seed: 6 })]);
-    const [first, second] = one.epochs;
-    expect(second.state.steps).toBe(2);
-    expect(Math.abs(first.loss - second.loss)).toBeGreaterThan(1e-3); // the weights have hardly moved
-    expect(differing(other.epochs[1].state, second.state)).toContain('weights');
+    expect(resumed.epochs.map(({ epoch }) => epoch)).toEqual([2, 3]);
+    expect(differingVectors(resumed.epochs[1].state, unbroken.epochs[2].state)).toEqual([]);
   });
 
   it('ends with the words of a worker that fails', async () => {
@@ -140,12 +114,18 @@ describe('runWorkers', () => {
     expect(await failWith({ pool })).toMatch(/^worker \d: RangeError: training data: .* got none of /);
   });
 
+  it('ends where the loss is no number any more, and says what to do', async () => {
+    const error = await failWith({ options: { ...options, optimiser: 'sgd', learningRate: 1e30, warmUp: 0 } });
+    expect(error).toMatch(/^--learning-rate: the loss is no number any more at step \d+: try one below 1e\+30$/);
+  });
+
   it('does not leave the others waiting for one that failed', async () => {
     const started: Worker[] = [];
     const remember = (worker: Worker) => void started.push(worker);
     process.on('worker', remember);
-    // The first worker alone looks at these, after an epoch; the second then waits for it at the next step.
-    expect(await failWith({ validation: undefined as unknown as CharacterPool })).toMatch(/^worker 0: TypeError/);
+    // The first worker alone cannot tell of its steps: functions do not pass from thread to thread.
+    const state = { ...unbroken.epochs[0].state, curves: undefined as unknown as TrainingState['curves'] };
+    expect(await failWith({ state })).toMatch(/^worker \d: TypeError/);
     process.off('worker', remember);
     expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]); // both are gone
   });

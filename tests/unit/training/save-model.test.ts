@@ -24,9 +24,9 @@ const folder = temporaryFolder();
 const TEMPERATURE = 2;
 
 /** A net of random weights, whose logits are far from nought. */
-function makeModel(): tf.Sequential {
+function makeModel(seed = 2): tf.LayersModel {
   const network = createNetwork(ARCHITECTURES['stride-gap-small'], CLASSES, createRandom(1));
-  const weights = randomFloats(network.size, 2).map((value) => 0.3 * value);
+  const weights = randomFloats(network.size, seed).map((value) => 0.3 * value);
   const model = exportModel(
     network,
     weights,
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await startWasmBackend();
   const model = makeModel();
   logits = tf.tidy(() => (model.predict(glyphTensor(glyphs)) as tf.Tensor).dataSync() as Float32Array);
-  await saveModel(model, join(folder, 'model'), { name: 'made-up', temperature: TEMPERATURE, seed: 7 });
+  await saveModel(model, join(folder, 'model'), { name: 'made-up', temperature: TEMPERATURE, seed: 7 }, 'float32');
   model.dispose();
   expect(tf.memory().numTensors).toBe(0);
 });
@@ -108,11 +108,34 @@ describe('saveModel', () => {
     });
   });
 
-  it('draws the same reference glyphs for every net', () => {
-    const committed = JSON.parse(
-      readFileSync(new URL('../../../models/inklens/reference.json', import.meta.url), 'utf8'),
-    ) as { glyphs: string[] };
-    expect((readJson('reference.json') as { glyphs: string[] }).glyphs).toEqual(committed.glyphs);
+  it('draws the same reference glyphs for every net', async () => {
+    const model = makeModel(5);
+    await saveModel(model, join(folder, 'other'), { name: 'other', temperature: 1 });
+    model.dispose();
+    const [one, other] = ['model', 'other'].map((name) => readJson('reference.json', name) as { glyphs: string[] });
+    expect(one.glyphs).toEqual(other.glyphs);
+  });
+
+  it.each([
+    ['float16', 0.5, 0.001],
+    ['uint8', 0.26, 0.05],
+  ] as const)('writes weights as %s in fewer bytes, which the reader widens again', async (type, share, tolerance) => {
+    const model = makeModel();
+    await saveModel(model, join(folder, type), { name: type, temperature: TEMPERATURE }, type);
+    model.dispose();
+    const [small, whole] = [files(type), files()];
+    expect(small.weights.byteLength).toBeLessThanOrEqual(share * whole.weights.byteLength);
+    expect(small.card).toMatchObject({ weights: type, bytes: small.weights.byteLength });
+    const loaded = await loadClassifier(small);
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const scores = await loaded.value.classify([0, 1, 2, 3].map((i) => glyphs.subarray(784 * i, 784 * (i + 1))));
+    loaded.value.dispose();
+    const error = relativeError(
+      scores.logits,
+      logits.map((logit) => logit / TEMPERATURE),
+    );
+    expect(error).toBeGreaterThan(0); // it is another net
+    expect(error).toBeLessThan(tolerance);
   });
 
   it('takes the place of a model that is there', async () => {

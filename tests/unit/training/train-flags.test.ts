@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { toFlagName } from '../../../src/training/option-flags.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../../../src/training/training-options.ts';
 import { chooseWorkers, parseTrainFlags, TRAIN_FLAGS, TRAIN_HELP } from '../../../src/training/train-flags.ts';
 
 const parse = (...args: readonly string[]) =>
   parseTrainFlags(parseArgs({ options: TRAIN_FLAGS, args: [...args] }).values);
+
+function mustParse(parsed: ReturnType<typeof parseTrainFlags>) {
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}
 
 describe('parseTrainFlags', () => {
   it('has a default for everything', () => {
@@ -24,43 +31,23 @@ describe('parseTrainFlags', () => {
   });
 
   it('takes each flag', () => {
-    const parsed = parse(
-      ...[
-        '--name=a-b_2',
-        '--data=some/folder',
-        '--resume',
-        '--architecture=stride-gap-small',
-        '--epochs=3',
-        '--epoch-size=500',
-      ],
-      ...[
-        '--batch-size=50',
-        '--workers=5',
-        '--seed=0',
-        '--learning-rate=0.01',
-        '--weight-decay=0',
-        '--label-smoothing=0.1',
-      ],
-      '--average-decay=0.9',
+    const given = {
+      ...{ name: 'a-b_2', data: 'some/folder', from: 'models/x', base: 'another/folder', resume: true },
+      ...{ architecture: 'stride-gap-small', width: 0.5, dropout: 0.2, epochs: 3, epochSize: 500, batchSize: 50 },
+      ...{ workers: 5, seed: 0, backend: 'cpu', optimiser: 'sgd', momentum: 0.8, learningRate: 0.01, weightDecay: 0 },
+      ...{ schedule: 'plateau', warmUp: 0, patience: 2, plateauFactor: 0.3, labelSmoothing: 0.1, averageDecay: 0.9 },
+      ...{ earlyStop: 4, timeLimit: 2.5, checkpointEvery: 10, frozenEpochs: 1, teacher: 'large', distil: 0.7 },
+      distilTemperature: 3,
+    };
+    const crops = {
+      ...{ classPower: 0.5, scanShare: 0.1, worldShare: 0.2, fontShare: 0.3, noCharacterShare: 0.4 },
+      distortion: 2,
+    };
+    const args = Object.entries({ ...given, ...crops }).map(([option, value]) =>
+      value === true ? `--${toFlagName(option)}` : `--${toFlagName(option)}=${value}`,
     );
-    expect(parsed).toEqual({
-      ok: true,
-      value: {
-        name: 'a-b_2',
-        data: 'some/folder',
-        resume: true,
-        architecture: 'stride-gap-small',
-        epochs: 3,
-        epochSize: 500,
-        batchSize: 50,
-        workers: 5,
-        seed: 0,
-        learningRate: 0.01,
-        weightDecay: 0,
-        labelSmoothing: 0.1,
-        averageDecay: 0.9,
-      },
-    });
+    expect(args).toHaveLength(Object.keys(TRAIN_FLAGS).length - 1); // all but --help
+    expect(parse(...args)).toEqual({ ok: true, value: { ...given, crops } });
   });
 
   it.each([
@@ -76,9 +63,18 @@ describe('parseTrainFlags', () => {
     ['learning-rate', '0', 'a number from'],
     ['learning-rate', 'NaN', 'a number from'],
     ['weight-decay', '2', 'a number from 0 to 1'],
+    ['dropout', '1', 'a number from 0 to 0.9'],
+    ['momentum', '1', 'a number from 0 to 0.999'],
+    ['time-limit', '-1', 'a number from 0'],
+    ['early-stop', '1.5', 'a whole number from 0'],
+    ['optimiser', 'adagrad', 'one of adamw, adam, sgd, rmsprop'],
+    ['schedule', 'step', 'one of cosine, plateau, constant'],
+    ['backend', 'webgl', 'one of wasm, cpu, node'],
+    ['teacher', '../x', 'letters, digits, "-" and "_"'],
+    ['distortion', '4', 'a number from 0 to 3'],
     ['label-smoothing', '0.6', 'a number from 0 to 0.5'],
     ['average-decay', '1', 'a number from 0 to 0.9999'],
-    ['architecture', 'huge', 'one of stride-gap, stride-gap-small'],
+    ['architecture', 'huge', 'one of stride-gap, '],
     ['architecture', 'toString', 'one of stride-gap'],
     ['name', '../elsewhere', 'letters, digits, "-" and "_"'],
     ['name', '', 'letters'],
@@ -96,9 +92,20 @@ describe('parseTrainFlags', () => {
     expect(parsed.error.split('\n').map((line) => line.split(':')[0])).toEqual(['--epochs', '--seed']);
   });
 
+  it('takes what is not given from the defaults that it is told', () => {
+    const defaults = { ...DEFAULT_TRAINING_OPTIONS, learningRate: 0.5, epochs: 7 };
+    const { values } = parseArgs({ options: TRAIN_FLAGS, args: ['--epochs=3', '--distortion=2'] });
+    const { epochs, learningRate, crops } = mustParse(parseTrainFlags(values, defaults));
+    expect([epochs, learningRate]).toEqual([3, 0.5]);
+    expect(crops).toEqual({ ...DEFAULT_TRAINING_OPTIONS.crops, distortion: 2 });
+  });
+
   it.each([
     [['--workers=3'], '--batch-size: expected a multiple of the 3 workers, got 128'],
     [['--workers=2', '--epoch-size=100'], '--epoch-size: expected at least a batch (128), got 100'],
+    [['--workers=2', '--frozen-epochs=1'], '--frozen-epochs: expected --from beside it, got none'],
+    [['--workers=2', '--base=x'], '--base: expected --from beside it, got none'],
+    [['--workers=2', '--distil=0.3'], '--distil: expected --teacher beside it, got none'],
   ])('says what does not go together: %j', (args, error) => {
     expect(parse(...args)).toEqual({ ok: false, error });
   });

@@ -25,10 +25,13 @@ describe('train', () => {
     expect(stdout).toContain('--epoch-size N');
   });
 
-  it('names what is wrong with its flags, and exits with 1', async () => {
-    const { code, stderr } = await train('--epochs=many', '--name=test');
-    expect(code).toBe(1);
-    expect(stderr).toBe('--epochs: expected a whole number from 1 to 10000, got "many"\n');
+  it('names all that is wrong with its flags, and exits with 2', async () => {
+    const { code, stderr } = await train('--epochs=many', '--name=test', '--from=models/none');
+    expect(code).toBe(2);
+    const [model, epochs, ...rest] = stderr.split('\n');
+    expect(model).toMatch(/^--from: model "none": expected its files in .*none: ENOENT/);
+    expect(epochs).toBe('--epochs: expected a whole number from 1 to 10000, got "many"');
+    expect(rest).toEqual(['']);
   });
 
   it('names the characters that its data lacks, before it begins', async () => {
@@ -42,7 +45,7 @@ describe('train', () => {
       writeFileSync(join(folder, `${split}-labels-idx1-ubyte`), labels);
     }
     const { code, stderr } = await train(`--data=${folder}`, '--name=test');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('got none of A B C');
     expect(stderr).not.toContain('    at '); // no stack trace
   });

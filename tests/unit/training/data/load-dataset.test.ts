@@ -99,7 +99,7 @@ describe('loadDataset', () => {
       'emnist-balanced',
     ]);
 
-    const others = folderOf('others', { ...set('byclass', 61), ...set('digits', 4), ...set('pooled', 3) });
+    const others = folderOf('other-sets', { ...set('byclass', 61), ...set('digits', 4), ...set('pooled', 3) });
     expect(mustSucceed(await loadDataset(others, { split: 'train' })).map(({ name }) => name)).toEqual([
       'emnist-pooled',
     ]);
@@ -128,6 +128,37 @@ describe('loadDataset', () => {
     const error = mustFail(await loadDataset(dir, { split: 'train' }));
     expect(error).toMatchObject({ kind: 'malformed', file: join(dir, labels) });
     expect(error.message).toContain(words);
+  });
+
+  it('takes any other pair by its name, upright, through its mapping, with the case that has no class merged', async () => {
+    const dir = folderOf('other-sets', {
+      'forms-2024-train-images-idx3-ubyte': cornerImages(3, 'upright'),
+      'forms-2024-train-labels-idx1-ubyte.gz': gzipSync(labelsOf(0, 1, 2)),
+      'forms-2024-mapping.txt': mapping(['c', 'a', '7']),
+      'meters-train-images-idx3-ubyte': cornerImages(1, 'upright'),
+      'meters-train-labels-idx1-ubyte': labelsOf(4),
+      'meters-test-images-idx3-ubyte': cornerImages(1, 'upright'),
+      'meters-test-labels-idx1-ubyte': labelsOf(5),
+    });
+    const [forms, meters] = mustSucceed(await loadDataset(dir, { split: 'train' }));
+    expect([forms.name, meters.name]).toEqual(['forms-2024', 'meters']);
+    expect([...forms.labels].map((label) => ALPHABET[label])).toEqual(['C', 'a', '7']);
+    expect([...meters.labels]).toEqual([4]);
+    expect(Buffer.from(forms.images.subarray(-784)).equals(cornerImages(1, 'upright').subarray(16))).toBe(true);
+    const test = mustSucceed(await loadDataset(dir, { split: 'test' }));
+    expect(test.map(({ name }) => name)).toEqual(['meters']); // a set may have only one split
+  });
+
+  it('refuses another set whose mapping has what is no class', async () => {
+    const dir = folderOf('signs', {
+      'signs-train-images-idx3-ubyte': cornerImages(1, 'upright'),
+      'signs-train-labels-idx1-ubyte': labelsOf(0),
+      'signs-mapping.txt': mapping(['0', '%']),
+    });
+    const error = mustFail(await loadDataset(dir, { split: 'train' }));
+    expect(error.kind).toBe('malformed');
+    expect(error.message).toContain('signs-mapping.txt: expected characters of 0123');
+    expect(error.message).toContain('got "%"');
   });
 
   it('refuses images of another size', async () => {

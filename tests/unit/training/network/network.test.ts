@@ -18,6 +18,18 @@ const TINY: Architecture = [
   { type: 'dropout', rate: 0.5 },
   { type: 'dense' },
 ];
+const EVERY_KIND: Architecture = [
+  { type: 'conv', filters: 4, size: 3, padding: 'valid', bias: true },
+  { type: 'average-pool' },
+  { type: 'residual', filters: 6 },
+  { type: 'max-pool' },
+  { type: 'residual', filters: 6 },
+  { type: 'flatten' },
+  { type: 'hidden', units: 7 },
+  { type: 'dropout', rate: 0.5 },
+  { type: 'hidden', units: 8, bias: true },
+  { type: 'dense' },
+];
 const glyphs = randomFloats(3 * 784, 1).map(Math.abs);
 
 beforeAll(startWasmBackend);
@@ -58,6 +70,91 @@ describe('createNetwork', () => {
     expect(logits.shape).toEqual([3, 48]);
     expect(logits.dataSync().every(Number.isFinite)).toBe(true);
     logits.dispose();
+  });
+});
+
+describe('a network of every kind of layer', () => {
+  it("orders its variables as its layers are, a residual block's convolutions before its shortcut", () => {
+    const network = createNetwork(EVERY_KIND, CLASSES, createRandom(1));
+    const shapes = network.variables.map(({ shape }) => shape.join('×'));
+    expect(shapes).toEqual(
+      [
+        ['3×3×1×4', '4'],
+        ['3×3×4×6', '6', '6', '3×3×6×6', '6', '6', '1×1×4×6', '6', '6'],
+        ['3×3×6×6', '6', '6', '3×3×6×6', '6', '6'],
+        [`${6 * 6 * 6}×7`, '7', '7', '7×8', '8', `8×${CLASSES}`, `${CLASSES}`],
+      ].flat(),
+    );
+    expect(network.batchStatistics.map(({ mean }) => mean.length)).toEqual([6, 6, 6, 6, 6, 7]);
+    tf.dispose(network.variables as tf.Variable[]);
+  });
+
+  it('adds a block whose convolutions give nothing to what came in', () => {
+    const block: Architecture = [
+      { type: 'conv', filters: 4, size: 3 },
+      { type: 'residual', filters: 4 },
+    ];
+    const [with_, without] = [block, block.slice(0, 1)].map((layers) => {
+      const network = createNetwork(
+        [...layers, { type: 'global-average' }, { type: 'dense' }],
+        CLASSES,
+        createRandom(1),
+      );
+      const weights = randomFloats(network.size, 9);
+      const [first, last] = [36 + 8, weights.length - 4 * CLASSES - CLASSES];
+      const same = weights.map((weight, i) => {
+        if (i >= last) return ((i - last) % 7) - 3;
+        return i < first ? weight : 0;
+      });
+      writeWeights(network, same);
+      const statistics = new Float32Array(network.statisticsSize).fill(1);
+      return tf.tidy(() => network.inferLogits(glyphTensor(glyphs), statistics).dataSync());
+    });
+    expect(relativeError(with_, without)).toBeLessThan(VALUE_TOLERANCE);
+  });
+
+  it('lets batch norm through below nought where no ReLU follows', () => {
+    const network = createNetwork(
+      [{ type: 'residual', filters: 1 }, { type: 'global-average' }, { type: 'dense' }],
+      1,
+      createRandom(1),
+    );
+    // First convolution and its norm: 9, 1, 1; the second: nothing, with a shift of −0.25 that no ReLU may stop.
+    const weights = new Float32Array(network.size);
+    weights[9 + 2 + 9 + 1] = -0.25;
+    weights[weights.length - 2] = 1;
+    writeWeights(network, weights);
+    const white = glyphTensor(new Float32Array(784).fill(1));
+    const statistics = new Float32Array(network.statisticsSize).fill(1);
+    const [logit] = tf.tidy(() => network.inferLogits(white, statistics).dataSync());
+    expect(logit).toBeCloseTo(0.75, 5);
+  });
+
+  it('drops out differently in each of its layers', () => {
+    const architecture: Architecture = [
+      { type: 'flatten' },
+      { type: 'dropout', rate: 0.5 },
+      { type: 'dropout', rate: 0.5 },
+      { type: 'dense' },
+    ];
+    const network = createNetwork(architecture, 1, createRandom(1));
+    writeWeights(network, new Float32Array(network.size).fill(1));
+    const white = glyphTensor(new Float32Array(784).fill(1));
+    const [sum] = tf.tidy(() => network.trainLogits(white, 3).dataSync());
+    // A quarter of the pixels is left, each four times as bright; the same half twice would give about twice as much.
+    expect(sum / 785).toBeGreaterThan(0.7);
+    expect(sum / 785).toBeLessThan(1.3);
+  });
+
+  it('says which layer does not fit', () => {
+    const create = (architecture: Architecture) => () => createNetwork(architecture, CLASSES, createRandom(1));
+    expect(create([{ type: 'dense' }])).toThrow(
+      'dense: expected a vector (after "flatten" or "global-average"), got 28×28×1',
+    );
+    expect(create([{ type: 'flatten' }, { type: 'max-pool' }])).toThrow(
+      'max-pool: expected a map, got a vector of 784',
+    );
+    expect(create([{ type: 'flatten' }])).toThrow('expected "dense" as its last layer');
   });
 });
 

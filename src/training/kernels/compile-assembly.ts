@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCES = fileURLToPath(new URL('./assembly', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/inklens', import.meta.url));
+
+// No runtime of its own, no data and no stack in memory: the memory is tfjs' heap, of which nothing else may be touched.
+const FLAGS = ['--runtime', 'stub', '--importMemory', '--initialMemory', '0', '--noExportMemory', '--noAssert'];
+const COMPILER_FLAGS = ['-O3', '--enable', 'simd', '--disableWarning', '112', ...FLAGS]; // 112: v128 passed between the files
+
+/**
+ * The kernels written in AssemblyScript (`assembly/`), as the bytes of a WebAssembly module. Compiled once for each state of the
+ * sources (about 2 s), then read from a cache; where that cannot be written, compiled each time.
+ * @param sources folder whose `index.ts` exports the kernels
+ * @throws Error with the compiler's message
+ */
+export async function compileAssembly(
+  sources: string = SOURCES,
+  cache: string = CACHE,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = join(cache, `kernels-${await hashSources(sources)}.wasm`);
+  try {
+    return await readFile(file);
+  } catch {
+    const bytes = await compile(sources);
+    await store(file, bytes).catch(() => undefined);
+    return bytes;
+  }
+}
+
+async function hashSources(sources: string): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([await readCompilerVersion(), COMPILER_FLAGS]));
+  for (const name of (await readdir(sources)).sort()) hash.update(name).update(await readFile(join(sources, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function readCompilerVersion(): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve('assemblyscript/package.json');
+  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+}
+
+async function compile(sources: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { main, createMemoryStream } = await import('assemblyscript/asc'); // large, and seldom needed
+  const messages = createMemoryStream();
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  const { error } = await main(['index.ts', '--outFile', 'kernels.wasm', ...COMPILER_FLAGS], {
+    stderr: messages,
+    readFile: (name, folder) => readFile(join(sources, folder, name), 'utf8').catch(() => null),
+    writeFile: (_, contents) => {
+      if (typeof contents !== 'string') bytes = new Uint8Array(contents);
+    },
+  });
+  if (error || !bytes) {
+    const message = messages.toString().replace(/\s+/g, ' ').trim();
+    throw new Error(`kernels: expected AssemblyScript to compile ${sources}, got: ${message}`);
+  }
+  return bytes;
+}
+
+/** Workers that start at once each write a file of their own; the last to finish is the one that stays. */
+async function store(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.${crypto.randomUUID()}`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
+}

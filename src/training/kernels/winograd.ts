@@ -1,0 +1,73 @@
+import type * as tf from '@tensorflow/tfjs';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { Assembly } from './load-assembly.ts';
+import { addressOf, withScratch } from './wasm-tensor.ts';
+
+type ConvolutionInfo = tf.backend_util.Conv2DInfo;
+
+const SIDE = 3; // pixels of a filter
+const TILE = 4; // pixels of the output
+const PLANES = 36; // products a tile
+const LEAST_GAIN = 1.5; // products saved that make up for the transforms
+const FLOAT = 4; // bytes
+
+/** Whether Winograd's way works for a convolution, and is worth it. */
+export function fitsWinograd(info: ConvolutionInfo): boolean {
+  const { inChannels, outChannels, outHeight, outWidth } = info;
+  return (
+    [info.filterHeight, info.filterWidth].every((side) => side === SIDE) &&
+    [info.strideHeight, info.strideWidth, info.dilationHeight, info.dilationWidth].every((step) => step === 1) &&
+    info.dataFormat === 'channelsLast' &&
+    inChannels % 4 === 0 &&
+    outChannels % 4 === 0 &&
+    LEAST_GAIN * PLANES * countTiles(info) < SIDE ** 2 * outHeight * outWidth
+  );
+}
+
+const countTiles = ({ outHeight, outWidth }: ConvolutionInfo): number =>
+  Math.ceil(outHeight / TILE) * Math.ceil(outWidth / TILE);
+
+/** The convolution of x with a filter. */
+export function convolveByWinograd(
+  assembly: Assembly,
+  backend: BackendWasm,
+  x: tf.TensorInfo,
+  filter: tf.TensorInfo,
+  info: ConvolutionInfo,
+): tf.TensorInfo {
+  return run(assembly, backend, 'winogradConvolution', [x, filter], info, info.outShape);
+}
+
+/** The gradient for the filter. */
+export function filterGradientByWinograd(
+  assembly: Assembly,
+  backend: BackendWasm,
+  x: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  info: ConvolutionInfo,
+): tf.TensorInfo {
+  return run(assembly, backend, 'winogradFilterGradient', [x, dy], info, info.filterShape);
+}
+
+function run(
+  assembly: Assembly,
+  backend: BackendWasm,
+  routine: 'winogradConvolution' | 'winogradFilterGradient',
+  inputs: readonly tf.TensorInfo[],
+  info: ConvolutionInfo,
+  shape: number[],
+): tf.TensorInfo {
+  const output = backend.makeOutput(shape, 'float32');
+  const addresses = [...inputs, output].map((tensor) => addressOf(backend, tensor));
+  const bytes = assembly.winogradScratch(countTiles(info), info.inChannels, info.outChannels);
+  withScratch(backend, bytes / FLOAT, (scratch) => {
+    assembly[routine](
+      ...addresses,
+      ...[info.batchSize, info.inHeight, info.inWidth, info.inChannels],
+      ...[info.outHeight, info.outWidth, info.outChannels],
+      ...[info.padInfo.top, info.padInfo.left],
+      scratch,
+    );
+  });
+  return output;
+}

@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os';
+import { NORMALISER } from '../../core/normalise-glyph.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { buildModel } from '../../recognition/build-model.ts';
+import { readModelFiles } from '../../recognition/read-model-files.ts';
+import { oneLine } from '../../reader/run-node-command.ts';
+import { resolveNodePath } from '../../reader/resolve-node-path.ts';
+import { beginPlan, readCheckpoint, type Checkpoint, type RunSettings } from '../checkpoint.ts';
+import { chooseArchitecture } from '../choose-architecture.ts';
+import { CLASSES, createCropSource } from '../crop-source.ts';
+import { findFiles } from '../data/find-files.ts';
+import { nameDataFile } from '../data/name-data-file.ts';
+import { holdsPictures } from '../fine-tune/load-picture-folder.ts';
+import { readStart, type Start } from '../fine-tune/read-start.ts';
+import { unfoldModel } from '../fine-tune/unfold-model.ts';
+import { createNetwork, type Network } from '../network/network.ts';
+import { createOptimiser } from '../optimisers/create-optimiser.ts';
+import { createRandom } from '../random.ts';
+import { shiftToEqualShares } from '../shift-to-equal-shares.ts';
+import { startBackend } from '../start-backend.ts';
+import { chooseWorkers, parseTrainFlags, type TrainFlags } from '../train-flags.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../training-options.ts';
+import { createTrainingState, type TrainingState } from '../training-state.ts';
+import { loadTrainingData, type TrainingData } from './load-training-data.ts';
+
+/** A run that is ready to begin or to go on. */
+export interface PreparedRun {
+  readonly options: TrainingOptions;
+  readonly settings: RunSettings;
+  readonly plan: Checkpoint['plan'];
+  readonly network: Network;
+  readonly data: TrainingData;
+  /** What is added to the logits for equal shares, [CLASSES]. */
+  readonly shift: Float32Array;
+  /** Undefined where the run begins with random weights. */
+  readonly state: TrainingState | undefined;
+}
+
+type Values = Parameters<typeof parseTrainFlags>[0];
+
+const FINE_TUNE_RATE = 0.001; // highest, where none is given
+const PICTURE_FROZEN_EPOCHS = 2;
+const UNFOLD_CROPS = 512;
+
+/** Checks the flags and whatever they name, before anything is computed. The error has a line for each flag that is wrong. */
+export async function prepareRun(
+  values: Values,
+  checkpointOf: (name: string) => string,
+): Promise<Result<PreparedRun, string>> {
+  const from = typeof values['from'] === 'string' ? await readStart(values['from']) : undefined;
+  const folder = typeof values['data'] === 'string' ? resolveNodePath(values['data'], 'train') : undefined;
+  const pictures = from && folder !== undefined && (await holdsPictures(folder));
+  const flags = parseTrainFlags(values, chooseDefaults(from?.ok ? from.value : undefined, pictures === true));
+  const problems = [from, flags].flatMap((result) => (result && !result.ok ? [result.error] : []));
+  if (!flags.ok || (from && !from.ok)) return err(problems.join('\n'));
+  const misfit = await findMisfit(flags.value, from?.value);
+  if (misfit !== undefined) return err(misfit);
+  const { name, data: _, base, from: __, resume, ...options } = flags.value;
+  if (from && folder !== undefined && !pictures && !(await holdsIdx(folder))) {
+    return err(`--data: ${folder}: expected IDX files, or pictures in folders named after characters, got neither`);
+  }
+  if (base !== undefined && !pictures) return err('--base: expected folders of pictures in --data beside it, got none');
+  try {
+    await startBackend(options.backend);
+  } catch (error) {
+    return err(oneLine(error).replace(/^Error: /, ''));
+  }
+
+  const baseFolder = base === undefined ? undefined : resolveNodePath(base, 'train');
+  const folders = pictures ? { idx: baseFolder, pictures: folder } : { idx: folder, pictures: undefined };
+  const data = await loadTrainingData(folders, options.seed);
+  if (!data.ok) return data;
+  const settings = {
+    name,
+    from: from?.value.name ?? null,
+    ...options,
+    normaliser: NORMALISER,
+    data: data.value.hashes,
+  };
+  const network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(options.seed));
+  const source = createCropSource(data.value.training, options.crops);
+  const shift = shiftToEqualShares(source.shares);
+  const run = { options, settings, network, data: data.value, shift };
+  if (resume) {
+    const resumed = await readCheckpoint(checkpointOf(name), settings);
+    return resumed.ok ? ok({ ...run, ...resumed.value }) : resumed;
+  }
+  const plan = beginPlan(options);
+  if (!from) return ok({ ...run, plan, state: undefined });
+  const { glyphs } = source.draw(UNFOLD_CROPS, createRandom(options.seed, 3));
+  const state = await startFrom(from.value, network, glyphs, run);
+  return state.ok ? ok({ ...run, plan, state: state.value }) : state;
+}
+
+const IDX_DEPTH = 3; // folders down, as `loadDataset` looks
+
+async function holdsIdx(folder: string): Promise<boolean> {
+  const files = await findFiles(folder, IDX_DEPTH);
+  return !files.ok || files.value.some((path) => nameDataFile(path) !== undefined);
+}
+
+function chooseDefaults(start: Start | undefined, pictures: boolean): TrainingOptions {
+  const defaults = { ...DEFAULT_TRAINING_OPTIONS, workers: chooseWorkers(availableParallelism()) };
+  if (!start) return defaults;
+  const frozenEpochs = pictures ? PICTURE_FROZEN_EPOCHS : 0;
+  return { ...defaults, ...start.net, learningRate: FINE_TUNE_RATE, frozenEpochs };
+}
+
+/** What the flags say that the models which they name contradict. */
+async function findMisfit(
+  { architecture, width, teacher }: TrainFlags,
+  start: Start | undefined,
+): Promise<string | undefined> {
+  if (start && (start.net.architecture !== architecture || start.net.width !== width)) {
+    const { net } = start;
+    return `--from: expected a net of --architecture ${architecture} and --width ${width}, got "${start.name}", which is ${net.architecture} of width ${net.width}`;
+  }
+  const files = teacher === null ? undefined : await readModelFiles(teacher);
+  return files && !files.ok ? `--teacher: ${files.error}` : undefined;
+}
+
+async function startFrom(
+  { name, files }: Start,
+  network: Network,
+  glyphs: Float32Array,
+  { options, shift }: Pick<PreparedRun, 'options' | 'shift'>,
+): Promise<Result<TrainingState, string>> {
+  const model = await buildModel(files);
+  if (!model.ok) return err(`--from: model "${name}": ${model.error}`);
+  const unfolded = unfoldModel(network, model.value, glyphs, shift);
+  model.value.dispose();
+  if (!unfolded.ok) return err(`--from: model "${name}": ${unfolded.error}`);
+  const { weights, statistics } = unfolded.value;
+  return ok(createTrainingState(weights, statistics, createOptimiser(options.optimiser, network.size, 0)));
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../core/result.ts';
+import { finishModel } from '../finish-model.ts';
+import { writeWhole } from '../save-model.ts';
+import type { TrainingState } from '../training-state.ts';
+import type { PreparedRun } from './prepare-run.ts';
+
+/**
+ * Writes the weights of a run's best epoch as a model into `directory`, measured, with the run's flags on its card and its curves beside it.
+ * @returns a line for each test set. Errors: see `finishModel`
+ */
+export async function shipModel(
+  { settings, options, plan, network, data, shift }: PreparedRun,
+  { best, curves, epoch }: TrainingState,
+  directory: string,
+): Promise<Result<readonly string[], string>> {
+  if (!best) return err('expected a run of at least one epoch, got none');
+  const { average: weights, statistics } = best;
+  const { name, from } = settings;
+  const figures = await finishModel(
+    { network, weights, statistics, shift },
+    {
+      directory,
+      validation: data.validation,
+      tests: data.tests,
+      details: { name, from, ...options, plan, epochsDone: epoch, bestEpoch: best.epoch, data: data.sets },
+    },
+  );
+  if (!figures.ok) return figures;
+  await writeWhole(join(directory, 'curves.json'), `${JSON.stringify(curves, null, 2)}\n`);
+  return ok(Object.entries(figures.value).map(([set, figure]) => `${set}: ${JSON.stringify(figure)}`));
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { prepareRun } from '../../../../src/training/run/prepare-run.ts';
+import { TRAIN_FLAGS } from '../../../../src/training/train-flags.ts';
+import { temporaryFolder } from '../data/temporary-folder.ts';
+import { writeMadeUpData } from '../made-up-data.ts';
+
+const folder = temporaryFolder();
+const TIMEOUT = 60_000; // milliseconds, where other programs need the processor too
+
+const prepare = (...args: readonly string[]) =>
+  prepareRun(parseArgs({ options: TRAIN_FLAGS, args: ['--workers=1', ...args] }).values, (name) => join(folder, name));
+
+async function failWith(...args: readonly string[]): Promise<string> {
+  const run = await prepare(...args);
+  if (run.ok) throw new Error('expected an error, got a run');
+  return run.error;
+}
+
+/** A folder of labelled pictures with this file in it. */
+function makePictures(name: string, character: string, content: string): string {
+  mkdirSync(join(folder, name, character), { recursive: true });
+  if (content !== '') writeFileSync(join(folder, name, character, '1.png'), content);
+  return join(folder, name);
+}
+
+describe('prepareRun', { timeout: TIMEOUT }, () => {
+  it('says in one line what is wrong with what the flags name', async () => {
+    mkdirSync(join(folder, 'empty'));
+    const broken = makePictures('broken', 'a', 'no picture');
+    const strange = makePictures('strange', 'a', 'never read');
+    makePictures('strange', '%', 'never read');
+    const cases: [readonly string[], RegExp][] = [
+      [['--from=models/none'], /^--from: model "none": expected its files in .*ENOENT/],
+      [['--teacher=none'], /^--teacher: model "none": expected its files in /],
+      [['--from=inklens', '--architecture=mlp'], /^--from: expected a net of --architecture mlp .*, got "inklens"/],
+      [['--backend=node'], /^--backend node: expected @tensorflow\/tfjs-node to be installed \(npm install /],
+      [['--from=inklens', '--base=x'], /^--base: expected folders of pictures in --data beside it, got none$/],
+      [[`--data=${join(folder, 'none')}`], /none: expected a readable folder/],
+      [['--from=inklens', `--data=${join(folder, 'empty')}`], /empty: expected .*pictures/],
+      [['--from=inklens', `--data=${broken}`], /1\.png: expected a picture, got: /],
+      [['--from=inklens', `--data=${strange}`], /%: expected a folder named after a character of 0123.*, got "%"$/],
+    ];
+    for (const [args, words] of cases) {
+      const error = await failWith(...args);
+      expect(error).toMatch(words);
+      expect(error.split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('names all that is wrong with the flags, a line each', async () => {
+    const error = await failWith('--from=models/none', '--epochs=many', '--seed=x');
+    expect(error.split('\n').map((line) => line.split(':')[0])).toEqual(['--from', '--epochs', '--seed']);
+  });
+
+  it('has a run ready to begin, and none to resume', async () => {
+    await writeMadeUpData(folder, 3);
+    const args = [`--data=${folder}`, '--architecture=stride-gap-small', '--width=0.5', '--dropout=0.3', '--name=new'];
+    const run = await prepare(...args);
+    if (!run.ok) throw new Error(run.error);
+    const { network, state, plan, shift, data } = run.value;
+    expect(network.architecture).toContainEqual({ type: 'dropout', rate: 0.3 });
+    expect(network.architecture[0]).toMatchObject({ filters: 8 });
+    expect(state).toBeUndefined();
+    expect(plan).toEqual([{ from: 0, epochs: 20, earlyStop: 0 }]);
+    expect(shift).toHaveLength(network.classes);
+    expect(data.tests.map(({ name }) => name)).toEqual(['emnist-balanced']);
+    expect(await failWith(...args, '--resume')).toMatch(/^--resume: expected a checkpoint of "new" at .*ENOENT/);
+  });
+});
