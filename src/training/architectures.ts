@@ -47,6 +47,19 @@ export const ARCHITECTURES = {
     { type: 'dropout', rate: 0.1 },
     { type: 'dense' },
   ],
+  // The same work with twice the parameters, most of them on the 4×4 map.
+  'stride-gap-deep': [
+    { type: 'conv', filters: 24, size: 5, stride: 2 },
+    { type: 'conv', filters: 48, size: 3 },
+    { type: 'max-pool' },
+    { type: 'conv', filters: 88, size: 3 },
+    { type: 'conv', filters: 88, size: 3 },
+    { type: 'conv', filters: 144, size: 3, stride: 2 },
+    { type: 'conv', filters: 144, size: 3 },
+    { type: 'global-average' },
+    { type: 'dropout', rate: 0.1 },
+    { type: 'dense' },
+  ],
   // Half the work: most filters see the 4×4 map, where one costs a twelfth of what it does on 14×14.
   'stride-gap-12': [
     { type: 'conv', filters: 20, size: 5, stride: 2 },

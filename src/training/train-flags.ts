@@ -61,7 +61,7 @@ function describeFlag(option: string, flag: OptionFlag, fallback: string): [stri
 function defaultOf(option: string): string {
   if (option === 'workers') return 'all cores';
   if (option === 'frozenEpochs') return '2 for folders of pictures, else 0';
-  return String(DEFAULT_TRAINING_OPTIONS[option as keyof TrainingOptions] ?? "the net's own");
+  return String(DEFAULT_TRAINING_OPTIONS[option as Exclude<keyof TrainingOptions, 'crops'>] ?? "the net's own");
 }
 
 function cropDefaultOf(option: string): string {

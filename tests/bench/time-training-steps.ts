@@ -37,7 +37,7 @@ await startBackend(options.backend);
 const network = createNetwork(ARCHITECTURES[options.architecture], CLASSES, createRandom(seed));
 const source = createCropSource(pool, options.crops);
 const optimiser = createOptimiser(options.optimiser, network.size, options.momentum);
-const decayMask = markDecayed(network);
+const decayMask = markDecayed(network, false);
 const weights = readWeights(network);
 const exchanged = new Float32Array(exchange.size);
 const gradient = exchanged.subarray(0, network.size);

@@ -13,8 +13,8 @@ export interface Slice {
   readonly accuracy: number;
 }
 
-/** Crops whose strokes are `from`–`to` pixels wide. */
-export type WidthSlice = Slice & { readonly from: number; readonly to: number };
+/** Crops whose strokes are `width` pixels wide in the mean. */
+export type WidthSlice = Slice & { readonly width: number };
 
 /** Crops turned by `degrees`, anticlockwise. */
 export type RotationSlice = Slice & { readonly degrees: number };
@@ -35,7 +35,8 @@ export function sliceByStrokeWidth(set: LabelledCharacters, scores: LabelledScor
     const slice = sorted.slice(edges[k], to);
     if (slice.length === 0) return [];
     const accuracy = slice.filter(({ right }) => right).length / slice.length;
-    return { n: slice.length, accuracy, from: slice[0].width, to: slice[slice.length - 1].width };
+    const width = slice.reduce((sum, crop) => sum + crop.width, 0) / slice.length;
+    return { n: slice.length, accuracy, width };
   });
 }
 

@@ -24,7 +24,7 @@ export interface Chart {
 }
 
 const [WIDTH, HEIGHT] = [440, 280];
-const [LEFT, RIGHT, TOP, BOTTOM] = [56, 10, 26, 42];
+const [LEFT, RIGHT, TOP, BOTTOM] = [70, 22, 26, 42];
 const TICKS = 5;
 
 /** A line chart as SVG, in the page's colours. */

@@ -35,11 +35,11 @@ export function renderRobustness({ widths, rotations }: Pick<ReportData, 'widths
     label: 'Accuracy by stroke width',
     xTitle: 'mean stroke width, pixels of the 28×28 crop',
     yTitle: 'share right',
-    x: [widths[0].from, widths[widths.length - 1].to],
+    x: [widths[0].width, widths[widths.length - 1].width],
     y: spanOf(widths),
     showX: (x) => x.toFixed(1),
     showY: percentOf,
-    series: [{ name: 'accuracy', points: widths.map(({ from, to, accuracy }) => [(from + to) / 2, accuracy]) }],
+    series: [{ name: 'accuracy', points: widths.map(({ width, accuracy }) => [width, accuracy]) }],
   });
   const byRotation = drawChart({
     label: 'Accuracy by rotation',
@@ -52,7 +52,7 @@ export function renderRobustness({ widths, rotations }: Pick<ReportData, 'widths
     series: [{ name: 'accuracy', points: rotations.map(({ degrees, accuracy }) => [degrees, accuracy]) }],
   });
   return `<div class="pair">
-${figure(`Six groups of about ${widths[0].n} crops, from the thinnest strokes to the boldest.`, byWidth)}
+${figure(`Groups of about ${widths[0].n} crops, from the thinnest strokes to the boldest.`, byWidth)}
 ${figure(`The same ${rotations[0].n} crops, turned.`, byRotation)}
 </div>`;
 }

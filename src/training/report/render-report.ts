@@ -120,9 +120,14 @@ function renderRejection({ rejection, boxes }: ReportData): string {
     ['made up, against characters as the set has them', String(n), plain.threshold.toFixed(3), percent(plain.accepted)],
     ['made up, against the camera’s look', String(n), camera.threshold.toFixed(3), percent(camera.accepted)],
   ];
-  for (const [name, part] of boxes ? Object.entries(boxes.rejection) : []) {
-    const what = name === 'joined' ? 'two digits of a picture joined' : 'half digits of a picture';
-    rows.push([what, String(part.n), part.threshold.toFixed(3), percent(part.accepted)]);
+  if (boxes) {
+    const { joined, halves } = boxes.rejection;
+    for (const [what, part] of [
+      ['two digits of a picture joined', joined],
+      ['half digits of a picture', halves],
+    ] as const) {
+      rows.push([what, String(part.n), part.threshold.toFixed(3), percent(part.accepted)]);
+    }
   }
   return table(
     'Crops that are no character and pass for one, at the threshold that keeps 98 % of the characters',

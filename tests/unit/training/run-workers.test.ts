@@ -123,9 +123,11 @@ describe('runWorkers', () => {
     const started: Worker[] = [];
     const remember = (worker: Worker) => void started.push(worker);
     process.on('worker', remember);
-    // The first worker alone cannot tell of its steps: functions do not pass from thread to thread.
-    const state = { ...unbroken.epochs[0].state, curves: undefined as unknown as TrainingState['curves'] };
-    expect(await failWith({ state })).toMatch(/^worker \d: TypeError/);
+    const run = { options, network, pool: data.training, validation: data.validation, state: undefined };
+    const result = await runWorkers(run, async ({ type }) => {
+      if (type === 'step') await started[1].terminate(); // the first then waits for it at the next step
+    });
+    expect(result).toEqual({ ok: false, error: 'worker 1: ended with code 1' });
     process.off('worker', remember);
     expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]); // both are gone
   });

@@ -99,7 +99,7 @@ describe('loadDataset', () => {
       'emnist-balanced',
     ]);
 
-    const others = folderOf('other-sets', { ...set('byclass', 61), ...set('digits', 4), ...set('pooled', 3) });
+    const others = folderOf('others', { ...set('byclass', 61), ...set('digits', 4), ...set('pooled', 3) });
     expect(mustSucceed(await loadDataset(others, { split: 'train' })).map(({ name }) => name)).toEqual([
       'emnist-pooled',
     ]);
@@ -131,7 +131,7 @@ describe('loadDataset', () => {
   });
 
   it('takes any other pair by its name, upright, through its mapping, with the case that has no class merged', async () => {
-    const dir = folderOf('other-sets', {
+    const dir = folderOf('any-name', {
       'forms-2024-train-images-idx3-ubyte': cornerImages(3, 'upright'),
       'forms-2024-train-labels-idx1-ubyte.gz': gzipSync(labelsOf(0, 1, 2)),
       'forms-2024-mapping.txt': mapping(['c', 'a', '7']),

@@ -53,7 +53,8 @@ describe('the memory of training', () => {
   });
 
   it('holds the scratch of a large convolution no longer than that runs', () => {
-    const convolve = () => tf.tidy(() => void tf.conv2d(tf.ones([32, 14, 14, 64]), tf.ones([3, 3, 64, 64]), 1, 'same'));
+    const convolve = () =>
+      tf.tidy(() => void tf.conv2d(tf.ones<tf.Rank.R4>([32, 14, 14, 64]), tf.ones([3, 3, 64, 64]), 1, 'same'));
     convolve();
     const before = measure();
     for (let i = 0; i < 20; i++) convolve();

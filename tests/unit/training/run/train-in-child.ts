@@ -26,6 +26,6 @@ const path = join(folder, 'checkpoint.bin');
 const kept = existsSync(path) ? must(await readCheckpoint(path, settings)) : { state: undefined, plan: [] };
 const network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(options.seed));
 const quiet = { step: () => undefined, epoch: () => undefined, stop: () => undefined };
-console.log(`from ${kept.state?.steps ?? 0}`);
+process.stdout.write(`from ${kept.state?.steps ?? 0}\n`);
 must(await trainAndKeep({ options, settings, network, data, ...kept }, path, quiet));
-console.log('done');
+process.stdout.write('done\n');
