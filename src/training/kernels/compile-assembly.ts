@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const SOURCES = fileURLToPath(new URL('./assembly', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/inklens', import.meta.url));
+
+const { resolve } = createRequire(import.meta.url);
 
 // No runtime of its own, no data and no stack in memory: the memory is tfjs' heap, of which nothing else may be touched.
 const FLAGS = ['--runtime', 'stub', '--importMemory', '--initialMemory', '0', '--noExportMemory', '--noAssert'];
@@ -13,7 +18,7 @@ const COMPILER_FLAGS = ['-O3', '--enable', 'simd', '--disableWarning', '112', ..
 
 /**
  * The kernels written in AssemblyScript (`assembly/`), as the bytes of a WebAssembly module. Compiled once for each state of the
- * sources (about 2 s), then read from a cache; where that cannot be written, compiled each time.
+ * sources (about 3 s), then read from a cache; where that cannot be written, compiled each time.
  * @param sources folder whose `index.ts` exports the kernels
  * @throws Error with the compiler's message
  */
@@ -38,26 +43,24 @@ async function hashSources(sources: string): Promise<string> {
 }
 
 async function readCompilerVersion(): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve('assemblyscript/package.json');
-  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+  return (JSON.parse(await readFile(resolve('assemblyscript/package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** In a process of its own: TypeScript's loader, in this one, would go through the whole of the compiler first. */
 async function compile(sources: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { main, createMemoryStream } = await import('assemblyscript/asc'); // large, and seldom needed
-  const messages = createMemoryStream();
-  let bytes: Uint8Array<ArrayBuffer> | undefined;
-  const { error } = await main(['index.ts', '--outFile', 'kernels.wasm', ...COMPILER_FLAGS], {
-    stderr: messages,
-    readFile: (name, folder) => readFile(join(sources, folder, name), 'utf8').catch(() => null),
-    writeFile: (_, contents) => {
-      if (typeof contents !== 'string') bytes = new Uint8Array(contents);
-    },
-  });
-  if (error || !bytes) {
-    const message = messages.toString().replace(/\s+/g, ' ').trim();
-    throw new Error(`kernels: expected AssemblyScript to compile ${sources}, got: ${message}`);
+  const folder = await mkdtemp(join(tmpdir(), 'inklens-kernels-'));
+  try {
+    const file = join(folder, 'kernels.wasm');
+    const flags = [resolve('assemblyscript/bin/asc.js'), 'index.ts', '--outFile', file, ...COMPILER_FLAGS];
+    await promisify(execFile)(process.execPath, flags, { cwd: sources });
+    return await readFile(file);
+  } catch (error) {
+    const message = (error as { readonly stderr?: string }).stderr ?? String(error);
+    const line = message.replace(/\s+/g, ' ').trim();
+    throw new Error(`kernels: expected AssemblyScript to compile ${sources}, got: ${line}`, { cause: error });
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  return bytes;
 }
 
 /** Workers that start at once each write a file of their own; the last to finish is the one that stays. */
