@@ -5,15 +5,15 @@ import { err, ok, type Result } from '../core/result.ts';
 import { resolveNodePath } from '../reader/resolve-node-path.ts';
 import { runNodeCommand } from '../reader/run-node-command.ts';
 import { readBoxedGlyphs } from './measure/read-boxed-glyphs.ts';
-import { parseFlags } from './parse-flags.ts';
-import { writeWhole } from './save-model.ts';
+import { parseFlags } from './flags/parse-flags.ts';
+import { writeWhole } from './model/save-model.ts';
 import { COMPARE_FLAGS, COMPARE_HELP, parseCompareFlags, type Candidate } from './search/compare-flags.ts';
 import { compareTable, type ComparedRow } from './search/compare-table.ts';
 import { loadPools, loadTests, type Pools } from './search/load-pools.ts';
 import { accuracyOn, accuracyOnBoxes, FORWARD, measureTrial, type Measure } from './search/measure-trial.ts';
 import { clearLine, showTrial } from './search/show-trial.ts';
 import { keyOfTrial, trainTrial, type TrialProgress } from './search/train-trial.ts';
-import { startBackend } from './start-backend.ts';
+import { startBackend } from './kernels/start-backend.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/compare/', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { runNodeCommand } from '../reader/run-node-command.ts';
-import { EVALUATE_FLAGS, EVALUATE_HELP, parseEvaluateFlags } from './evaluate-flags.ts';
-import { parseFlags } from './parse-flags.ts';
+import { EVALUATE_FLAGS, EVALUATE_HELP, parseEvaluateFlags } from './flags/evaluate-flags.ts';
+import { parseFlags } from './flags/parse-flags.ts';
 
 await runNodeCommand('evaluate', main);
 

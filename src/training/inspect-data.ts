@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import { resolveNodePath } from '../reader/resolve-node-path.ts';
 import { oneLine, runNodeCommand } from '../reader/run-node-command.ts';
 import type { CharacterPool } from './crop-source.ts';
-import { DATA_HELP, parseDataCommand, type DataCommand } from './data-flags.ts';
+import { DATA_HELP, parseDataCommand, type DataCommand } from './flags/data-flags.ts';
 import { loadOrDownload } from './data/load-or-download.ts';
 import type { Split } from './data/name-data-file.ts';
 import { describeSets, type LoadedSplit } from './sheets/describe-sets.ts';
@@ -14,9 +14,9 @@ import { drawClassSheets } from './sheets/draw-class-sheets.ts';
 import { drawCropSheet } from './sheets/draw-crop-sheet.ts';
 import { poolOfFonts } from './sheets/pool-of-fonts.ts';
 import { readCameraCrops } from './sheets/read-camera-crops.ts';
-import { showDownload } from './show-download.ts';
-import { splitPool } from './split-pool.ts';
-import { DEFAULT_TRAINING_OPTIONS } from './training-options.ts';
+import { showDownload } from './run/show-download.ts';
+import { splitPool } from './run/split-pool.ts';
+import { DEFAULT_TRAINING_OPTIONS } from './run/training-options.ts';
 
 type Command<K extends DataCommand['kind']> = Extract<DataCommand, { kind: K }>;
 

@@ -11,10 +11,10 @@ import { readModelFiles } from '../recognition/read-model-files.ts';
 import { startBackend } from '../recognition/start-backend.ts';
 import { loadDataset, type LabelledGlyphs } from './data/load-dataset.ts';
 import { measureTests } from './measure/measure-tests.ts';
-import { packModel, type CardDetails } from './pack-model.ts';
-import { parseFlags } from './parse-flags.ts';
-import { WEIGHT_TYPES, type WeightType } from './quantise-weights.ts';
-import { saveModel } from './save-model.ts';
+import { packModel, type CardDetails } from './model/pack-model.ts';
+import { parseFlags } from './flags/parse-flags.ts';
+import { WEIGHT_TYPES, type WeightType } from './model/quantise-weights.ts';
+import { saveModel } from './model/save-model.ts';
 
 const HELP = `Stores a trained net's weights in fewer bytes; prints a line of JSON a type: {"weights", "bytes", …}.
 

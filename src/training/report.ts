@@ -9,11 +9,11 @@ import { readModelFiles } from '../recognition/read-model-files.ts';
 import { loadDataset } from './data/load-dataset.ts';
 import { loadModel } from './measure/load-model.ts';
 import { readBoxedGlyphs, type CutString } from './measure/read-boxed-glyphs.ts';
-import { parseFlags } from './parse-flags.ts';
+import { parseFlags } from './flags/parse-flags.ts';
 import { gatherReport } from './report/gather-report.ts';
 import { parseCurves, type CurvePoint } from './report/parse-curves.ts';
 import { renderReport } from './report/render-report.ts';
-import { writeWhole } from './save-model.ts';
+import { writeWhole } from './model/save-model.ts';
 
 const HELP = `Measures a trained net and writes report.html: one page with pictures that needs no other file.
 

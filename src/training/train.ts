@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNodeCommand } from '../reader/run-node-command.ts';
-import { parseFlags } from './parse-flags.ts';
+import { parseFlags } from './flags/parse-flags.ts';
 import { prepareRun } from './run/prepare-run.ts';
 import { shipModel } from './run/ship-model.ts';
 import { trainAndKeep } from './run/train-and-keep.ts';
-import { showTraining } from './show-progress.ts';
-import { TRAIN_FLAGS, TRAIN_HELP } from './train-flags.ts';
+import { showTraining } from './run/show-progress.ts';
+import { TRAIN_FLAGS, TRAIN_HELP } from './flags/train-flags.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

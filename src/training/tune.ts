@@ -1,11 +1,11 @@
 import { resolveNodePath } from '../reader/resolve-node-path.ts';
 import { runNodeCommand } from '../reader/run-node-command.ts';
-import { parseFlags } from './parse-flags.ts';
+import { parseFlags } from './flags/parse-flags.ts';
 import { loadPools } from './search/load-pools.ts';
 import { describe, searchConfigurations } from './search/search-configurations.ts';
 import { clearLine, showTrial } from './search/show-trial.ts';
 import { parseTuneFlags, TUNE_FLAGS, TUNE_HELP } from './search/tune-flags.ts';
-import { startBackend } from './start-backend.ts';
+import { startBackend } from './kernels/start-backend.ts';
 
 await runNodeCommand('tune', main);
 

@@ -2,13 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as tf from '@tensorflow/tfjs';
 import { ARCHITECTURES } from '../../src/training/architectures.ts';
 import { CLASSES, createCropSource, type CharacterPool } from '../../src/training/crop-source.ts';
-import { averageOverWorkers, type ExchangeMemory } from '../../src/training/gradient-exchange.ts';
+import { averageOverWorkers, type ExchangeMemory } from '../../src/training/workers/gradient-exchange.ts';
 import { createNetwork, readWeights, writeWeights } from '../../src/training/network/network.ts';
 import { createOptimiser } from '../../src/training/optimisers/create-optimiser.ts';
 import { createRandom } from '../../src/training/random.ts';
-import { startBackend } from '../../src/training/start-backend.ts';
-import { computeGradient, markDecayed } from '../../src/training/train-step.ts';
-import type { TrainingOptions } from '../../src/training/training-options.ts';
+import { startBackend } from '../../src/training/kernels/start-backend.ts';
+import { computeGradient, markDecayed } from '../../src/training/workers/train-step.ts';
+import type { TrainingOptions } from '../../src/training/run/training-options.ts';
 
 const PROFILED = 5; // steps
 

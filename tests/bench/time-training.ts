@@ -3,12 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { runNodeCommand } from '../../src/reader/run-node-command.ts';
 import { ARCHITECTURES, type ArchitectureName } from '../../src/training/architectures.ts';
 import { CLASSES } from '../../src/training/crop-source.ts';
-import { createExchangeMemory } from '../../src/training/gradient-exchange.ts';
+import { createExchangeMemory } from '../../src/training/workers/gradient-exchange.ts';
 import { createNetwork } from '../../src/training/network/network.ts';
-import { parseFlags } from '../../src/training/parse-flags.ts';
+import { parseFlags } from '../../src/training/flags/parse-flags.ts';
 import { createRandom } from '../../src/training/random.ts';
-import { startBackend } from '../../src/training/start-backend.ts';
-import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../../src/training/training-options.ts';
+import { startBackend } from '../../src/training/kernels/start-backend.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../../src/training/run/training-options.ts';
 import { makeUpCharacters } from '../unit/training/made-up-characters.ts';
 import type { StepTimes, TimingWorkerData } from './time-training-steps.ts';
 

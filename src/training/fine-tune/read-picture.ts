@@ -3,7 +3,7 @@ import { GLYPH_PIXELS } from '../../core/glyph.ts';
 import type { GrayImage } from '../../core/image.ts';
 import { normaliseGlyph } from '../../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { standLightOnDark } from '../stand-light-on-dark.ts';
+import { standLightOnDark } from '../measure/stand-light-on-dark.ts';
 
 const LONGEST = 256; // pixels: larger pictures are reduced first
 const LEAST_CONTRAST = 24; // grey levels between paper and ink, 0–255

@@ -5,7 +5,7 @@ import { parseModelCard } from '../../recognition/model-card.ts';
 import type { ModelFiles } from '../../recognition/model-files.ts';
 import { readModelFiles } from '../../recognition/read-model-files.ts';
 import { ARCHITECTURES } from '../architectures.ts';
-import type { TrainingOptions } from '../training-options.ts';
+import type { TrainingOptions } from '../run/training-options.ts';
 
 /** A trained net to go on from. */
 export interface Start {

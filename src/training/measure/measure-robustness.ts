@@ -1,6 +1,6 @@
 import { normaliseGlyph } from '../../core/normalise-glyph.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
-import { standLightOnDark } from '../stand-light-on-dark.ts';
+import { standLightOnDark } from './stand-light-on-dark.ts';
 import { rankLabels } from './count-right.ts';
 import { rotateImage } from './rotate-image.ts';
 import { characterGlyph, scoreGlyphs, type LabelledCharacters, type LabelledScores } from './score-glyphs.ts';

@@ -6,7 +6,7 @@ import { resolveNodePath } from '../../reader/resolve-node-path.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
 import { findMissingCharacters } from '../crop-source.ts';
 import { readLabelledIdx, type LabelledImages } from '../data/read-labelled-idx.ts';
-import type { EvaluateFlags } from '../evaluate-flags.ts';
+import type { EvaluateFlags } from '../flags/evaluate-flags.ts';
 import { countRight } from './count-right.ts';
 import { loadModel } from './load-model.ts';
 import { measureBoxRejection } from './measure-box-rejection.ts';

@@ -1,7 +1,7 @@
 import type { Glyph } from '../../core/glyph.ts';
 import { normaliseGlyph } from '../../core/normalise-glyph.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
-import { standLightOnDark } from '../stand-light-on-dark.ts';
+import { standLightOnDark } from './stand-light-on-dark.ts';
 
 /** Upright single characters, laid end to end, with their class indices. */
 export interface LabelledCharacters {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../core/result.ts';
-import type { EpochRecord } from '../training-state.ts';
+import type { EpochRecord } from '../state/training-state.ts';
 
 /** What the charts draw of an epoch. */
 export type CurvePoint = Pick<

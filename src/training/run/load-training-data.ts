@@ -4,8 +4,8 @@ import type { LabelledGlyphs } from '../data/load-dataset.ts';
 import { loadOrDownload } from '../data/load-or-download.ts';
 import { loadPictureFolder } from '../fine-tune/load-picture-folder.ts';
 import { mixPools } from '../fine-tune/mix-pools.ts';
-import { showDownload } from '../show-download.ts';
-import { splitPool } from '../split-pool.ts';
+import { showDownload } from './show-download.ts';
+import { splitPool } from './split-pool.ts';
 
 /** Where a run's data are. */
 export interface DataFolders {

@@ -5,8 +5,8 @@ import { buildModel } from '../../recognition/build-model.ts';
 import { readModelFiles } from '../../recognition/read-model-files.ts';
 import { oneLine } from '../../reader/run-node-command.ts';
 import { resolveNodePath } from '../../reader/resolve-node-path.ts';
-import { beginPlan, readCheckpoint, type Checkpoint, type RunSettings } from '../checkpoint.ts';
-import { chooseArchitecture } from '../choose-architecture.ts';
+import { beginPlan, readCheckpoint, type Checkpoint, type RunSettings } from '../state/checkpoint.ts';
+import { chooseArchitecture } from '../network/choose-architecture.ts';
 import { CLASSES, createCropSource } from '../crop-source.ts';
 import { findFiles } from '../data/find-files.ts';
 import { nameDataFile } from '../data/name-data-file.ts';
@@ -16,11 +16,11 @@ import { unfoldModel } from '../fine-tune/unfold-model.ts';
 import { createNetwork, type Network } from '../network/network.ts';
 import { createOptimiser } from '../optimisers/create-optimiser.ts';
 import { createRandom } from '../random.ts';
-import { shiftToEqualShares } from '../shift-to-equal-shares.ts';
-import { startBackend } from '../start-backend.ts';
-import { chooseWorkers, parseTrainFlags, type TrainFlags } from '../train-flags.ts';
-import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../training-options.ts';
-import { createTrainingState, type TrainingState } from '../training-state.ts';
+import { shiftToEqualShares } from '../model/shift-to-equal-shares.ts';
+import { startBackend } from '../kernels/start-backend.ts';
+import { chooseWorkers, parseTrainFlags, type TrainFlags } from '../flags/train-flags.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from './training-options.ts';
+import { createTrainingState, type TrainingState } from '../state/training-state.ts';
 import { loadTrainingData, type TrainingData } from './load-training-data.ts';
 
 /** A run that is ready to begin or to go on. */

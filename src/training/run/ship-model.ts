@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
-import { finishModel } from '../finish-model.ts';
-import { writeWhole } from '../save-model.ts';
-import type { TrainingState } from '../training-state.ts';
+import { finishModel } from '../model/finish-model.ts';
+import { writeWhole } from '../model/save-model.ts';
+import type { TrainingState } from '../state/training-state.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
 /**

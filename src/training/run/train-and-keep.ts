@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../core/result.ts';
-import { writeCheckpoint } from '../checkpoint.ts';
-import { runWorkers } from '../run-workers.ts';
-import type { TrainingDisplay } from '../show-progress.ts';
-import type { EndReason } from '../train-messages.ts';
-import type { TrainingState } from '../training-state.ts';
+import { writeCheckpoint } from '../state/checkpoint.ts';
+import { runWorkers } from '../workers/run-workers.ts';
+import type { TrainingDisplay } from './show-progress.ts';
+import type { EndReason } from '../workers/train-messages.ts';
+import type { TrainingState } from '../state/training-state.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
 /** How a run was left. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { ARCHITECTURES, type ArchitectureName } from '../architectures.ts';
-import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../training-options.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../run/training-options.ts';
 import { CROP_VARIANTS } from './crop-variants.ts';
 import { createFlagReader, SEARCH_FLAGS, SEARCH_HELP } from './search-flags.ts';
 

@@ -1,7 +1,7 @@
-import { chooseArchitecture } from '../choose-architecture.ts';
+import { chooseArchitecture } from '../network/choose-architecture.ts';
 import { CLASSES } from '../crop-source.ts';
 import { countCost } from '../network/count-cost.ts';
-import type { TrainingState } from '../training-state.ts';
+import type { TrainingState } from '../state/training-state.ts';
 import type { Candidate } from './compare-flags.ts';
 import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';

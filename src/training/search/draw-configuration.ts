@@ -1,8 +1,8 @@
 import { countCost } from '../network/count-cost.ts';
-import { chooseArchitecture } from '../choose-architecture.ts';
+import { chooseArchitecture } from '../network/choose-architecture.ts';
 import { CLASSES } from '../crop-source.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { TrainingOptions } from '../training-options.ts';
+import type { TrainingOptions } from '../run/training-options.ts';
 
 /** What is searched. */
 export interface Configuration {

@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { findMissingCharacters, type CharacterPool } from '../crop-source.ts';
 import { loadOrDownload } from '../data/load-or-download.ts';
 import type { LabelledGlyphs } from '../data/load-dataset.ts';
-import { showDownload } from '../show-download.ts';
-import { splitPool } from '../split-pool.ts';
+import { showDownload } from '../run/show-download.ts';
+import { splitPool } from '../run/split-pool.ts';
 
 /** What trials learn from and are judged by. */
 export interface Pools {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { ARCHITECTURES, type ArchitectureName } from '../architectures.ts';
-import { chooseWorkers } from '../train-flags.ts';
-import { DEFAULT_TRAINING_OPTIONS } from '../training-options.ts';
+import { chooseWorkers } from '../flags/train-flags.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../run/training-options.ts';
 
 /** Flags that `npm run compare` and `npm run tune` share, for `parseArgs`. */
 export const SEARCH_FLAGS = {

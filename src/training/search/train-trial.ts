@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import * as tf from '@tensorflow/tfjs';
 import { NORMALISER } from '../../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { chooseArchitecture } from '../choose-architecture.ts';
+import { chooseArchitecture } from '../network/choose-architecture.ts';
 import { CLASSES } from '../crop-source.ts';
 import { createNetwork } from '../network/network.ts';
 import { createRandom } from '../random.ts';
-import { runWorkers } from '../run-workers.ts';
-import type { TrainingOptions } from '../training-options.ts';
-import type { TrainingState } from '../training-state.ts';
+import { runWorkers } from '../workers/run-workers.ts';
+import type { TrainingOptions } from '../run/training-options.ts';
+import type { TrainingState } from '../state/training-state.ts';
 import type { Pools } from './load-pools.ts';
 import { readTrial, writeTrial } from './trial-file.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { decodeTrainingState, encodeTrainingState } from '../encode-state.ts';
-import { writeWhole } from '../save-model.ts';
-import type { TrainingState } from '../training-state.ts';
+import { decodeTrainingState, encodeTrainingState } from '../state/encode-state.ts';
+import { writeWhole } from '../model/save-model.ts';
+import type { TrainingState } from '../state/training-state.ts';
 
 /** Keeps a trial's state under the key of its settings, whole or not at all. */
 export async function writeTrial(path: string, key: string, state: TrainingState): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
-import { writeWhole } from '../save-model.ts';
+import { writeWhole } from '../model/save-model.ts';
 import type { Configuration } from './draw-configuration.ts';
 import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { ARCHITECTURES } from '../architectures.ts';
-import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../training-options.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../run/training-options.ts';
 import { SEARCH_SPACE } from './draw-configuration.ts';
 import { createFlagReader, SEARCH_FLAGS, SEARCH_HELP } from './search-flags.ts';
 

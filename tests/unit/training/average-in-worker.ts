@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { averageOverWorkers, type ExchangeMemory } from '../../../src/training/gradient-exchange.ts';
+import { averageOverWorkers, type ExchangeMemory } from '../../../src/training/workers/gradient-exchange.ts';
 import { contributionOf } from './contribution.ts';
 
 /** One of several threads that average numbers of their own, round after round; tells what it got. */

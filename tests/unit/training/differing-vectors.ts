@@ -1,4 +1,4 @@
-import type { TrainingState } from '../../../src/training/training-state.ts';
+import type { TrainingState } from '../../../src/training/state/training-state.ts';
 
 /** Names of the vectors in which two states differ by a bit: a diff of all their numbers would fill the screen. */
 export function differingVectors(one: TrainingState, other: TrainingState): string[] {

@@ -1,4 +1,4 @@
-import type { TrainingState } from '../../../src/training/training-state.ts';
+import type { TrainingState } from '../../../src/training/state/training-state.ts';
 
 /** A checkpoint as they were written before runs kept their best epoch: a JSON header of 4096 bytes, then five vectors. */
 export function encodeFirstFormat(

@@ -1,4 +1,4 @@
-import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../../../src/training/training-options.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../../../src/training/run/training-options.ts';
 
 /** A run of few, small steps. */
 export const MADE_UP_OPTIONS: TrainingOptions = {

@@ -1,5 +1,5 @@
 import { NO_PLATEAU } from '../../../src/training/schedule/plateau.ts';
-import { createEpochInHand, type TrainingState } from '../../../src/training/training-state.ts';
+import { createEpochInHand, type TrainingState } from '../../../src/training/state/training-state.ts';
 import { randomFloats } from './random-floats.ts';
 
 const record = {

@@ -5,8 +5,8 @@ import { distilledCrossEntropy } from '../../../../src/training/distil/distilled
 import type { Teacher } from '../../../../src/training/distil/load-teacher.ts';
 import { createNetwork, type Network } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
-import { computeGradient } from '../../../../src/training/train-step.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
+import { computeGradient } from '../../../../src/training/workers/train-step.ts';
 import { randomFloats } from '../random-floats.ts';
 
 beforeAll(startWasmBackend);

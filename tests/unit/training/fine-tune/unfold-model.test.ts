@@ -7,7 +7,7 @@ import { unfoldModel } from '../../../../src/training/fine-tune/unfold-model.ts'
 import { exportModel } from '../../../../src/training/network/export-model.ts';
 import { createNetwork, glyphTensor, readWeights, writeWeights } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { randomFloats } from '../random-floats.ts';
 
 const TOLERANCE = 1e-3; // of a logit

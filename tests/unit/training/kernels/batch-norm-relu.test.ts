@@ -6,7 +6,7 @@ import {
   inferBatchNormRelu,
   type BatchStatistics,
 } from '../../../../src/training/kernels/batch-norm-relu.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { relativeError } from '../numeric-gradient.ts';
 import { randomFloats } from '../random-floats.ts';
 

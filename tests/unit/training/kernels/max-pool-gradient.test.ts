@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { numericGradient, relativeError } from '../numeric-gradient.ts';
 import { randomFloats } from '../random-floats.ts';
 

@@ -6,7 +6,7 @@ import { ARCHITECTURES } from '../../../../src/training/architectures.ts';
 import { exportModel } from '../../../../src/training/network/export-model.ts';
 import { createNetwork, glyphTensor, readWeights, writeWeights } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { relativeError } from '../numeric-gradient.ts';
 import { randomFloats } from '../random-floats.ts';
 

@@ -4,8 +4,8 @@ import type { Architecture } from '../../../../src/training/architectures.ts';
 import type { Batch } from '../../../../src/training/crop-source.ts';
 import { createNetwork, readWeights, writeWeights } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
-import { computeGradient } from '../../../../src/training/train-step.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
+import { computeGradient } from '../../../../src/training/workers/train-step.ts';
 import { randomFloats } from '../random-floats.ts';
 
 const TOLERANCE = 0.02; // relative, of a difference in single precision

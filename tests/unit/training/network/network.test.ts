@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ARCHITECTURES, type Architecture } from '../../../../src/training/architectures.ts';
 import { createNetwork, glyphTensor, readWeights, writeWeights } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { randomFloats } from '../random-floats.ts';
 import { relativeError } from '../numeric-gradient.ts';
 

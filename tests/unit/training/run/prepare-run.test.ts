@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { prepareRun } from '../../../../src/training/run/prepare-run.ts';
-import { TRAIN_FLAGS } from '../../../../src/training/train-flags.ts';
+import { TRAIN_FLAGS } from '../../../../src/training/flags/train-flags.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import { writeMadeUpData } from '../made-up-data.ts';
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../../../src/core/result.ts';
-import { readCheckpoint, type RunSettings } from '../../../../src/training/checkpoint.ts';
-import { chooseArchitecture } from '../../../../src/training/choose-architecture.ts';
+import { readCheckpoint, type RunSettings } from '../../../../src/training/state/checkpoint.ts';
+import { chooseArchitecture } from '../../../../src/training/network/choose-architecture.ts';
 import { CLASSES } from '../../../../src/training/crop-source.ts';
 import { createNetwork } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
 import { loadTrainingData } from '../../../../src/training/run/load-training-data.ts';
 import { trainAndKeep } from '../../../../src/training/run/train-and-keep.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { MADE_UP_OPTIONS } from '../made-up-options.ts';
 
 function must<T>(result: Result<T, string>): T {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/training-options.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/run/training-options.ts';
 import {
   applyConfiguration,
   drawConfigurations,

@@ -9,9 +9,9 @@ import { compareTable } from '../../../../src/training/search/compare-table.ts';
 import { accuracyOn, FORWARD, measureTrial, type Measure } from '../../../../src/training/search/measure-trial.ts';
 import { createNetwork, readWeights } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
-import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/training-options.ts';
-import { createTrainingState, type TrainingState } from '../../../../src/training/training-state.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/run/training-options.ts';
+import { createTrainingState, type TrainingState } from '../../../../src/training/state/training-state.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import { makeUpCharacters } from '../made-up-characters.ts';
 

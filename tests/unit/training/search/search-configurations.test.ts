@@ -6,8 +6,8 @@ import { searchConfigurations } from '../../../../src/training/search/search-con
 import type { trainTrial } from '../../../../src/training/search/train-trial.ts';
 import type { Tried } from '../../../../src/training/search/tried.ts';
 import type { TuneFlags } from '../../../../src/training/search/tune-flags.ts';
-import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/training-options.ts';
-import { createTrainingState, type EpochRecord } from '../../../../src/training/training-state.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/run/training-options.ts';
+import { createTrainingState, type EpochRecord } from '../../../../src/training/state/training-state.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 
 const folder = temporaryFolder();

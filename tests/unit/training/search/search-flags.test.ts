@@ -3,7 +3,7 @@ import { ARCHITECTURES } from '../../../../src/training/architectures.ts';
 import { COMPARE_FLAGS, COMPARE_HELP, parseCompareFlags } from '../../../../src/training/search/compare-flags.ts';
 import { CROP_VARIANTS } from '../../../../src/training/search/crop-variants.ts';
 import { parseTuneFlags, TUNE_FLAGS, TUNE_HELP } from '../../../../src/training/search/tune-flags.ts';
-import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/training-options.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/run/training-options.ts';
 import type { Result } from '../../../../src/core/result.ts';
 
 function mustSucceed<T>(result: Result<T, string>): T {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOfTrial, trainTrial, type Trial } from '../../../../src/training/search/train-trial.ts';
-import { startWasmBackend } from '../../../../src/training/start-wasm-backend.ts';
-import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../../../../src/training/training-options.ts';
+import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
+import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../../../../src/training/run/training-options.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import { makeUpCharacters } from '../made-up-characters.ts';
 
