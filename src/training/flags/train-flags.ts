@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { err, ok, type Result } from '../../core/result.ts';
 import { CROP_FLAGS, OPTION_FLAGS, toFlagName, type OptionFlag } from './option-flags.ts';
+import { WEIGHT_TYPES, type WeightType } from '../model/quantise-weights.ts';
 import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../run/training-options.ts';
 
 const MOST_WORKERS = 64;
@@ -18,6 +19,7 @@ export const TRAIN_FLAGS: Readonly<Record<string, { readonly type: 'boolean' | '
   name: { type: 'string' },
   from: { type: 'string' },
   resume: { type: 'boolean' },
+  weights: { type: 'string' },
   ...Object.fromEntries(
     Object.keys({ ...OPTION_FLAGS, ...CROP_FLAGS }).map((option) => [toFlagName(option), { type: 'string' } as const]),
   ),
@@ -38,8 +40,9 @@ ${[
   ['--from models/NAME', 'go on from a trained net, of its architecture, at a rate of 0.001 if none is given'],
   [
     '--resume',
-    'go on from the last checkpoint of NAME; --epochs, --early-stop, --time-limit, --checkpoint-every may change',
+    'go on from the last checkpoint of NAME; --epochs, --early-stop, --time-limit, --checkpoint-every, --weights may change',
   ],
+  ['--weights TYPE', `how the model stores its weights; ${WEIGHT_TYPES.join(', ')} (float16)`],
   ...Object.entries(OPTION_FLAGS).map(([option, flag]) => describeFlag(option, flag, defaultOf(option))),
   ...Object.entries(CROP_FLAGS).map(([option, flag]) => describeFlag(option, flag, cropDefaultOf(option))),
 ]
@@ -76,6 +79,7 @@ export type TrainFlags = TrainingOptions & {
   readonly base: string | undefined;
   readonly from: string | undefined;
   readonly resume: boolean;
+  readonly weights: WeightType;
 };
 
 const MODEL_NAME = /^[\w-]+$/;
@@ -110,6 +114,10 @@ export function parseTrainFlags(
   const text = (flag: string): string | undefined => values[flag] as string | undefined;
   const name = text('name') ?? 'inklens';
   if (!MODEL_NAME.test(name)) problems.push(`--name: expected letters, digits, "-" and "_", got "${name}"`);
+  const weights = text('weights') ?? 'float16';
+  if (!isWeightType(weights)) {
+    problems.push(`--weights: expected one of ${WEIGHT_TYPES.join(', ')}, got "${weights}"`);
+  }
   if (text('from') === undefined) {
     if (text('base') !== undefined) problems.push('--base: expected --from beside it, got none');
     if (options.frozenEpochs > 0) problems.push('--frozen-epochs: expected --from beside it, got none');
@@ -118,9 +126,13 @@ export function parseTrainFlags(
     problems.push('--distil: expected --teacher beside it, got none');
   }
   if (problems.length === 0) problems.push(...findMisfits(options));
-  if (problems.length > 0) return err(problems.join('\n'));
+  if (problems.length > 0 || !isWeightType(weights)) return err(problems.join('\n'));
   const [data, base, from] = ['data', 'base', 'from'].map(text);
-  return ok({ ...options, name, data, base, from, resume: values['resume'] === true });
+  return ok({ ...options, name, data, base, from, resume: values['resume'] === true, weights });
+}
+
+function isWeightType(text: string): text is WeightType {
+  return (WEIGHT_TYPES as readonly string[]).includes(text);
 }
 
 function readValue(text: string, flag: OptionFlag): Result<string | number, string> {

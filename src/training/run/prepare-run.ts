@@ -16,6 +16,7 @@ import { unfoldModel } from '../fine-tune/unfold-model.ts';
 import { createNetwork, type Network } from '../network/network.ts';
 import { createOptimiser } from '../optimisers/create-optimiser.ts';
 import { createRandom } from '../random.ts';
+import type { WeightType } from '../model/quantise-weights.ts';
 import { shiftToEqualShares } from '../model/shift-to-equal-shares.ts';
 import { startBackend } from '../kernels/start-backend.ts';
 import { chooseWorkers, parseTrainFlags, type TrainFlags } from '../flags/train-flags.ts';
@@ -32,6 +33,7 @@ export interface PreparedRun {
   readonly data: TrainingData;
   /** What is added to the logits for equal shares, [CLASSES]. */
   readonly shift: Float32Array;
+  readonly weightType: WeightType;
   /** Undefined where the run begins with random weights. */
   readonly state: TrainingState | undefined;
 }
@@ -55,7 +57,7 @@ export async function prepareRun(
   if (!flags.ok || (from && !from.ok)) return err(problems.join('\n'));
   const misfit = await findMisfit(flags.value, from?.value);
   if (misfit !== undefined) return err(misfit);
-  const { name, data: _, base, from: __, resume, ...options } = flags.value;
+  const { name, data: _, base, from: __, resume, weights: weightType, ...options } = flags.value;
   if (from && folder !== undefined && !pictures && !(await holdsIdx(folder))) {
     return err(`--data: ${folder}: expected IDX files, or pictures in folders named after characters, got neither`);
   }
@@ -80,7 +82,7 @@ export async function prepareRun(
   const network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(options.seed));
   const source = createCropSource(data.value.training, options.crops);
   const shift = shiftToEqualShares(source.shares);
-  const run = { options, settings, network, data: data.value, shift };
+  const run = { options, settings, network, data: data.value, shift, weightType };
   if (resume) {
     const resumed = await readCheckpoint(checkpointOf(name), settings);
     return resumed.ok ? ok({ ...run, ...resumed.value }) : resumed;

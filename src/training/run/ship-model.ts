@@ -10,7 +10,7 @@ import type { PreparedRun } from './prepare-run.ts';
  * @returns a line for each test set. Errors: see `finishModel`
  */
 export async function shipModel(
-  { settings, options, plan, network, data, shift }: PreparedRun,
+  { settings, options, plan, network, data, shift, weightType }: PreparedRun,
   { best, curves, epoch }: TrainingState,
   directory: string,
 ): Promise<Result<readonly string[], string>> {
@@ -21,6 +21,7 @@ export async function shipModel(
     { network, weights, statistics, shift },
     {
       directory,
+      weightType,
       validation: data.validation,
       tests: data.tests,
       details: { name, from, ...options, plan, epochsDone: epoch, bestEpoch: best.epoch, data: data.sets },

@@ -25,6 +25,7 @@ describe('parseTrainFlags', () => {
         workers: 2,
         seed: 1,
         resume: false,
+        weights: 'float16',
       },
     });
     expect(parse().ok).toBe(true);
@@ -37,7 +38,7 @@ describe('parseTrainFlags', () => {
       ...{ workers: 5, seed: 0, backend: 'cpu', optimiser: 'sgd', momentum: 0.8, learningRate: 0.01, weightDecay: 0 },
       ...{ schedule: 'plateau', warmUp: 0, patience: 2, plateauFactor: 0.3, labelSmoothing: 0.1, averageDecay: 0.9 },
       ...{ earlyStop: 4, timeLimit: 2.5, checkpointEvery: 10, frozenEpochs: 1, teacher: 'large', distil: 0.7 },
-      distilTemperature: 3,
+      ...{ distilTemperature: 3, weights: 'uint8' },
     };
     const crops = {
       ...{ classPower: 0.5, scanShare: 0.1, worldShare: 0.2, fontShare: 0.3, noCharacterShare: 0.4 },
@@ -69,6 +70,7 @@ describe('parseTrainFlags', () => {
     ['early-stop', '1.5', 'a whole number from 0'],
     ['optimiser', 'adagrad', 'one of adamw, adam, sgd, rmsprop'],
     ['schedule', 'step', 'one of cosine, plateau, constant'],
+    ['weights', 'int4', 'one of float32, float16, uint8'],
     ['backend', 'webgl', 'one of wasm, cpu, node'],
     ['teacher', '../x', 'letters, digits, "-" and "_"'],
     ['distortion', '4', 'a number from 0 to 3'],
