@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as tf from '@tensorflow/tfjs';
+import { NORMALISER } from '../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { DEFAULT_MODEL } from '../reader/default-model.ts';
 import { resolveNodePath } from '../reader/resolve-node-path.ts';
@@ -71,6 +72,10 @@ async function readSource(name: string): Promise<Result<Source, string>> {
   if (!files.ok) return files;
   const card = parseModelCard(files.value.card);
   if (!card.ok) return card;
+  // Its card would else be written with a normaliser that its crops did not go through.
+  if (card.value.normaliser !== NORMALISER) {
+    return err(`model "${name}": expected crops of normaliser "${NORMALISER}", got "${card.value.normaliser}"`);
+  }
   await startBackend('wasm');
   const model = await buildModel(files.value);
   if (!model.ok) return err(`model "${name}": ${model.error}`);

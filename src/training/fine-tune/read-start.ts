@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { NORMALISER } from '../../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { parseModelCard } from '../../recognition/model-card.ts';
@@ -15,9 +14,12 @@ export interface Start {
   readonly net: Pick<TrainingOptions, 'architecture' | 'width'>;
 }
 
+const MODEL = /^(?:models\/)?([\w-]+)\/?$/;
+
 /** Reads the model that `--from` names, as `models/NAME` or `NAME`. The error says what is wrong with it. */
 export async function readStart(from: string): Promise<Result<Start, string>> {
-  const name = basename(from);
+  const name = MODEL.exec(from)?.[1];
+  if (name === undefined) return err(`--from: expected models/NAME, got "${from}"`);
   const files = await readModelFiles(name);
   if (!files.ok) return err(`--from: ${files.error}`);
   const card = parseModelCard(files.value.card);

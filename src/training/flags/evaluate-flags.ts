@@ -63,14 +63,15 @@ interface Values extends Wishes {
 export function parseEvaluateFlags(values: Values): Result<EvaluateFlags, string> {
   const { images, labels, boxes, classes, transposed, calibration, model, rejection, json } = values;
   const wishes = { model, rejection, json };
+  if (classes !== 'digits' && classes !== 'all') return err(`--classes: expected digits or all, got "${classes}"`);
   if (boxes !== undefined) {
     if (images !== undefined || labels !== undefined)
       return err('expected --boxes, or --images and --labels, not both');
     if (calibration) return err('--calibration: expected --images and --labels, got --boxes');
+    if (transposed) return err('--transposed: expected --images and --labels, got --boxes');
     return ok({ ...wishes, kind: 'boxes', boxes });
   }
   if (!images || !labels) return err(`expected --images FILE and --labels FILE, or --boxes DIR\n\n${EVALUATE_HELP}`);
-  if (classes !== 'digits' && classes !== 'all') return err(`--classes: expected digits or all, got "${classes}"`);
   const format = classes === 'digits' ? 'digits' : 'text';
   if (calibration && format === 'digits') return err('--calibration: expected --classes all, got digits');
   return ok({ ...wishes, kind: 'idx', images, labels, format, transposed, calibration });

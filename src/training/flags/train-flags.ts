@@ -62,7 +62,7 @@ function describeFlag(option: string, flag: OptionFlag, fallback: string): [stri
 }
 
 function defaultOf(option: string): string {
-  if (option === 'workers') return 'all cores';
+  if (option === 'workers') return 'all cores, down to a power of two';
   if (option === 'frozenEpochs') return '2 for folders of pictures, else 0';
   return String(DEFAULT_TRAINING_OPTIONS[option as Exclude<keyof TrainingOptions, 'crops'>] ?? "the net's own");
 }

@@ -15,6 +15,8 @@ figcaption, caption, .note { color: var(--faint); font-size: 0.9rem; text-align:
 .scroll:focus-visible { outline: 2px solid var(--one); }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.2rem 0.75rem 0.2rem 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th { white-space: normal; }
+td:nth-child(2):last-child { white-space: normal; overflow-wrap: anywhere; }
 th[scope='row'], th:first-child { text-align: left; }
 svg { display: block; width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink); }
 svg.matrix { min-width: 40rem; font-size: 11px; }

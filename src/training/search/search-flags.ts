@@ -14,7 +14,7 @@ export const SEARCH_FLAGS = {
 
 export const SEARCH_HELP = `  --data DIR             folder with the IDX files, .gz or not; downloaded into a cache folder without it
   --seed N               the same seed and worker count give the same run   (${DEFAULT_TRAINING_OPTIONS.seed})
-  --workers N            threads that share a batch                         (all cores)
+  --workers N            threads that share a batch                         (all cores, down to a power of two)
   --batch-size N         crops a step, over all workers                     (${DEFAULT_TRAINING_OPTIONS.batchSize})`;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;

@@ -31,6 +31,8 @@ export async function runWorkers(
 ): Promise<Result<void, string>> {
   const exchange = createExchangeMemory(options.workers, exchangeSize(network));
   let handled = Promise.resolve();
+  let refuse: (problem: Result<void, string>) => void = () => undefined;
+  const unkept = new Promise<Result<void, string>>((resolve) => (refuse = resolve));
   let divergedAt: number | undefined;
   const workers = Array.from({ length: options.workers }, (_, worker) => {
     const workerData: TrainWorkerData = { worker, options, pool, validation, exchange, state };
@@ -42,7 +44,10 @@ export async function runWorkers(
         worker.on('message', (message: TrainWorkerMessage) => {
           if (message.type === 'end' && message.reason === 'diverged') divergedAt = message.step;
           handled = handled.then(() => onMessage(message));
-          handled.catch(() => undefined); // told at the end
+          handled.catch((error: unknown) => {
+            const reason = error instanceof Error ? error.message : String(error);
+            refuse(err(`what the run found could not be kept: ${reason}`));
+          });
         });
         worker.on('error', (error) => resolve(err(`worker ${index}: ${error.stack ?? error.message}`)));
         worker.on('exit', (code) =>
@@ -50,19 +55,18 @@ export async function runWorkers(
         );
       }),
   );
-  // The others wait at the barrier for one that failed, so the first failure ends them all.
+  // The others wait at the barrier for one that failed, and what cannot be kept is not worth finding: the first failure ends them all.
   const failed = await Promise.race([
+    unkept,
     ...ends.map((end) => end.then((result) => (result.ok ? new Promise<never>(() => {}) : result))),
-    Promise.all(ends),
+    Promise.all(ends).then(async () => {
+      await handled.catch(() => new Promise<never>(() => {})); // `unkept` tells
+      return undefined;
+    }),
   ]);
-  if (!Array.isArray(failed)) {
+  if (failed) {
     await Promise.all(workers.map((worker) => worker.terminate()));
     return failed;
-  }
-  try {
-    await handled;
-  } catch (error) {
-    return err(`what the run found could not be kept: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (divergedAt === undefined) return ok(undefined);
   return err(

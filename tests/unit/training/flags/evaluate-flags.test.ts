@@ -23,6 +23,8 @@ describe('parseEvaluateFlags', () => {
     [{ images: 'i' }, 'expected --images FILE and --labels FILE, or --boxes DIR'],
     [{ boxes: 'd', images: 'i' }, 'expected --boxes, or --images and --labels, not both'],
     [{ boxes: 'd', calibration: true }, '--calibration: expected --images and --labels, got --boxes'],
+    [{ boxes: 'd', transposed: true }, '--transposed: expected --images and --labels, got --boxes'],
+    [{ boxes: 'd', classes: 'x' }, '--classes: expected digits or all, got "x"'],
     [{ images: 'i', labels: 'l', classes: 'x' }, '--classes: expected digits or all, got "x"'],
     [{ images: 'i', labels: 'l', classes: 'digits', calibration: true }, '--calibration: expected --classes all'],
   ])('refuses %j', (values, words) => {

@@ -33,6 +33,7 @@ describe('prepareRun', { timeout: TIMEOUT }, () => {
     const strange = makePictures('strange', 'a', 'never read');
     makePictures('strange', '%', 'never read');
     const cases: [readonly string[], RegExp][] = [
+      [['--from=elsewhere/inklens'], /^--from: expected models\/NAME, got "elsewhere\/inklens"$/],
       [['--from=models/none'], /^--from: model "none": expected its files in .*ENOENT/],
       [['--teacher=none'], /^--teacher: model "none": expected its files in /],
       [['--from=inklens', '--architecture=mlp'], /^--from: expected a net of --architecture mlp .*, got "inklens"/],

@@ -132,6 +132,15 @@ describe('runWorkers', () => {
     expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]); // both are gone
   });
 
+  it('ends at once where what it found cannot be kept', async () => {
+    const endless = { ...options, epochs: 10_000 };
+    const run = { options: endless, network, pool: data.training, validation: data.validation, state: undefined };
+    const result = await runWorkers(run, ({ type }) =>
+      type === 'epoch' ? Promise.reject(new Error('no space left')) : Promise.resolve(),
+    );
+    expect(result).toEqual({ ok: false, error: 'what the run found could not be kept: no space left' });
+  });
+
   it('leaves the network of the main thread alone', () => {
     expect(tf.memory().numTensors).toBe(network.variables.length);
   });
