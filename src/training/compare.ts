@@ -6,7 +6,7 @@ import { resolveNodePath } from '../reader/resolve-node-path.ts';
 import { runNodeCommand } from '../reader/run-node-command.ts';
 import { readBoxedGlyphs } from './measure/read-boxed-glyphs.ts';
 import { parseFlags } from './flags/parse-flags.ts';
-import { writeWhole } from './model/save-model.ts';
+import { writeDurably } from './write-durably.ts';
 import { COMPARE_FLAGS, COMPARE_HELP, parseCompareFlags, type Candidate } from './search/compare-flags.ts';
 import { compareTable, type ComparedRow } from './search/compare-table.ts';
 import { loadPools, loadTests, type Pools } from './search/load-pools.ts';
@@ -45,13 +45,15 @@ async function main(): Promise<number> {
 
   const rows: ComparedRow[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const show = showTrial(`${candidate.name} (${index + 1} of ${candidates.length})`);
+    const title = `${candidate.name} (${index + 1} of ${candidates.length})`;
+    if (!process.stderr.isTTY) console.error(title); // where no line shows how far it is
+    const show = showTrial(title);
     const row = await trainAndMeasure(candidate, pools.value, measures, show);
     clearLine();
     if (!row.ok) return fail(`${candidate.name}: ${row.error}`, 1);
     rows.push(row.value);
     console.error(`${candidate.name}: done, ${rows.length} of ${candidates.length}`);
-    if (out !== undefined) await writeWhole(out, compareTable(of, rows, measures)); // what is done is there if it is stopped
+    if (out !== undefined) await writeDurably(out, compareTable(of, rows, measures)); // what is done is there if it is stopped
   }
   console.log(compareTable(of, rows, measures).trimEnd());
   return 0;
@@ -60,7 +62,7 @@ async function main(): Promise<number> {
 async function loadBoxes(cheques: string | undefined): Promise<Result<Measure[], string>> {
   if (cheques === undefined) return ok([]);
   const strings = await readBoxedGlyphs(cheques);
-  return strings.ok ? ok([accuracyOnBoxes(cheques, strings.value)]) : strings;
+  return strings.ok ? ok([accuracyOnBoxes(strings.value)]) : strings;
 }
 
 async function trainAndMeasure(

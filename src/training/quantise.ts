@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as tf from '@tensorflow/tfjs';
-import { NORMALISER } from '../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { DEFAULT_MODEL } from '../reader/default-model.ts';
 import { resolveNodePath } from '../reader/resolve-node-path.ts';
 import { runNodeCommand } from '../reader/run-node-command.ts';
 import { buildModel } from '../recognition/build-model.ts';
-import { parseModelCard } from '../recognition/model-card.ts';
-import { readModelFiles } from '../recognition/read-model-files.ts';
 import { startBackend } from '../recognition/start-backend.ts';
 import { loadDataset, type LabelledGlyphs } from './data/load-dataset.ts';
 import { measureTests } from './measure/measure-tests.ts';
 import { packModel, type CardDetails } from './model/pack-model.ts';
+import { readTrainedModel } from './model/read-trained-model.ts';
 import { parseFlags } from './flags/parse-flags.ts';
+import { MODEL_NAME, parseModelFlag } from './flags/parse-model-name.ts';
 import { WEIGHT_TYPES, type WeightType } from './model/quantise-weights.ts';
 import { saveModel } from './model/save-model.ts';
 
@@ -39,25 +38,30 @@ await runNodeCommand('quantise', main);
 async function main(): Promise<number> {
   const parsed = parseFlags({
     model: { type: 'string', default: DEFAULT_MODEL },
-    weights: { type: 'string', default: 'float16' },
+    weights: { type: 'string' },
     name: { type: 'string' },
     data: { type: 'string' },
     help: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return fail(`${parsed.error}\n\n${HELP}`);
-  const { model, weights, name, data, help } = parsed.value;
+  const { weights, name, data, help } = parsed.value;
   if (help) {
     console.log(HELP);
     return 0;
   }
-  const type = WEIGHT_TYPES.find((known) => known === weights);
+  const type = WEIGHT_TYPES.find((known) => known === (weights ?? 'float16'));
   if (!type) return fail(`--weights: expected one of ${WEIGHT_TYPES.join(', ')}, got "${weights}"`);
   if ((name === undefined) === (data === undefined)) return fail(`expected --name NAME or --data DIR\n\n${HELP}`);
-  if (name !== undefined && !/^[\w-]+$/.test(name)) {
+  if (data !== undefined && weights !== undefined) {
+    return fail('--weights: expected --name beside it, got --data, which measures every type');
+  }
+  if (name !== undefined && !MODEL_NAME.test(name)) {
     return fail(`--name: expected letters, digits, "-" and "_", got "${name}"`);
   }
-  if (name === model) return fail(`--name: expected another name than that of the model read, got "${name}"`);
-  const source = await readSource(model);
+  const model = parseModelFlag(parsed.value.model);
+  if (!model.ok) return fail(model.error);
+  if (name === model.value) return fail(`--name: expected another name than that of the model read, got "${name}"`);
+  const source = await readSource(model.value);
   if (!source.ok) return fail(source.error);
   const done =
     name === undefined
@@ -68,18 +72,13 @@ async function main(): Promise<number> {
 }
 
 async function readSource(name: string): Promise<Result<Source, string>> {
-  const files = await readModelFiles(name);
-  if (!files.ok) return files;
-  const card = parseModelCard(files.value.card);
-  if (!card.ok) return card;
-  // Its card would else be written with a normaliser that its crops did not go through.
-  if (card.value.normaliser !== NORMALISER) {
-    return err(`model "${name}": expected crops of normaliser "${NORMALISER}", got "${card.value.normaliser}"`);
-  }
+  const read = await readTrainedModel(name);
+  if (!read.ok) return read;
+  const { files, card } = read.value;
   await startBackend('wasm');
-  const model = await buildModel(files.value);
+  const model = await buildModel(files);
   if (!model.ok) return err(`model "${name}": ${model.error}`);
-  return ok({ model: model.value, card: { ...(files.value.card as object), ...card.value } });
+  return ok({ model: model.value, card: { ...(files.card as object), ...card } });
 }
 
 /** What its card said of accuracy is of other weights, and left out. */

@@ -10,10 +10,11 @@ import { loadDataset } from './data/load-dataset.ts';
 import { loadModel } from './measure/load-model.ts';
 import { readBoxedGlyphs, type CutString } from './measure/read-boxed-glyphs.ts';
 import { parseFlags } from './flags/parse-flags.ts';
+import { parseModelFlag } from './flags/parse-model-name.ts';
 import { gatherReport } from './report/gather-report.ts';
 import { parseCurves, type CurvePoint } from './report/parse-curves.ts';
 import { renderReport } from './report/render-report.ts';
-import { writeWhole } from './model/save-model.ts';
+import { writeDurably } from './write-durably.ts';
 
 const HELP = `Measures a trained net and writes report.html: one page with pictures that needs no other file.
 
@@ -39,19 +40,21 @@ async function main(): Promise<number> {
     help: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return fail(`${parsed.error}\n\n${HELP}`);
-  const { model, data, boxes, out, 'no-pictures': noPictures, help } = parsed.value;
+  const { data, boxes, out, 'no-pictures': noPictures, help } = parsed.value;
   if (help) {
     console.log(HELP);
     return 0;
   }
   if (!data || !out) return fail(`expected --data DIR and --out DIR\n\n${HELP}`);
-  const page = await makePage(model, resolveNodePath(data, 'report'), boxes, !noPictures);
+  const model = parseModelFlag(parsed.value.model);
+  if (!model.ok) return fail(model.error);
+  const page = await makePage(model.value, resolveNodePath(data, 'report'), boxes, !noPictures);
   show('');
   if (!page.ok) return fail(page.error);
   const folder = resolveNodePath(out, 'report');
   try {
     await mkdir(folder, { recursive: true });
-    await writeWhole(join(folder, 'report.html'), page.value);
+    await writeDurably(join(folder, 'report.html'), page.value);
   } catch (error) {
     return fail(`--out: expected a folder to write to, got ${JSON.stringify(out)} (${oneLine(error)})`);
   }

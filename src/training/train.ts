@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNodeCommand } from '../reader/run-node-command.ts';
 import { parseFlags } from './flags/parse-flags.ts';
+import { quoteArguments } from './flags/quote-arguments.ts';
 import { prepareRun } from './run/prepare-run.ts';
 import { shipModel } from './run/ship-model.ts';
 import { trainAndKeep } from './run/train-and-keep.ts';
@@ -29,7 +30,8 @@ async function main(): Promise<number> {
   if (!trained.ok) return fail(trained.error, 1);
   const { state, reason } = trained.value;
   if (reason === 'time-limit') {
-    const again = [...process.argv.slice(2).filter((argument) => argument !== '--resume'), '--resume'].join(' ');
+    const given = process.argv.slice(2).filter((argument) => argument !== '--resume');
+    const again = quoteArguments([...given, '--resume']);
     console.log(`--time-limit: stopped at step ${state.steps}; go on with: npm run train -- ${again}`);
     return 0;
   }

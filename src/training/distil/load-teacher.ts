@@ -1,9 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { err, ok, type Result } from '../../core/result.ts';
-import { NORMALISER } from '../../core/normalise-glyph.ts';
 import { buildModel } from '../../recognition/build-model.ts';
-import { parseModelCard } from '../../recognition/model-card.ts';
-import { readModelFiles } from '../../recognition/read-model-files.ts';
+import { readTrainedModel } from '../model/read-trained-model.ts';
 import { glyphTensor } from '../network/network.ts';
 
 /** A trained net that another learns from. */
@@ -18,20 +16,15 @@ export interface Teacher {
  * @param shift what was added to the student's logits for equal shares, [classes]: taken off the teacher's
  */
 export async function loadTeacher(name: string, shift: Float32Array): Promise<Result<Teacher, string>> {
-  const files = await readModelFiles(name);
-  if (!files.ok) return files;
-  const card = parseModelCard(files.value.card);
-  if (!card.ok) return card;
-  if (card.value.normaliser !== NORMALISER) {
-    return err(`model ${name}: expected crops of normaliser "${NORMALISER}", got "${card.value.normaliser}"`);
-  }
-  const built = await buildModel(files.value);
-  if (!built.ok) return err(`model ${name}: ${built.error}`);
+  const read = await readTrainedModel(name);
+  if (!read.ok) return read;
+  const built = await buildModel(read.value.files);
+  if (!built.ok) return err(`model "${name}": ${built.error}`);
   const model = built.value;
   const classes = model.outputs[0].shape.at(-1);
   if (classes !== shift.length) {
     model.dispose();
-    return err(`model ${name}: expected ${shift.length} outputs, got ${classes}`);
+    return err(`model "${name}": expected ${shift.length} outputs, got ${classes}`);
   }
   return ok({
     answer: (glyphs) => tf.tidy(() => tf.sub(model.predict(glyphTensor(glyphs)) as tf.Tensor2D, shift)),

@@ -1,8 +1,8 @@
-import sharp from 'sharp';
 import { GLYPH_PIXELS } from '../../core/glyph.ts';
 import type { GrayImage } from '../../core/image.ts';
 import { normaliseGlyph } from '../../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { openPicture } from '../data/open-picture.ts';
 import { standLightOnDark } from '../measure/stand-light-on-dark.ts';
 
 const LONGEST = 256; // pixels: larger pictures are reduced first
@@ -16,8 +16,7 @@ const LEAST_CONTRAST = 24; // grey levels between paper and ink, 0–255
 export async function readPicture(picture: Uint8Array): Promise<Result<Uint8Array, string>> {
   let gray: GrayImage;
   try {
-    const { data, info } = await sharp(picture)
-      .flatten({ background: '#fff' })
+    const { data, info } = await openPicture(picture)
       .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
       .greyscale()
       .extractChannel(0)

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Format } from '../../core/reading.ts';
 import { DEFAULT_MODEL } from '../../reader/default-model.ts';
+import { parseModelFlag } from './parse-model-name.ts';
 
 /** Flags of `npm run evaluate`, for `parseArgs`. */
 export const EVALUATE_FLAGS = {
@@ -61,8 +62,10 @@ interface Values extends Wishes {
 
 /** Checks the flags; the error names the flag, what was expected and what was got. */
 export function parseEvaluateFlags(values: Values): Result<EvaluateFlags, string> {
-  const { images, labels, boxes, classes, transposed, calibration, model, rejection, json } = values;
-  const wishes = { model, rejection, json };
+  const { images, labels, boxes, classes, transposed, calibration, rejection, json } = values;
+  const model = parseModelFlag(values.model);
+  if (!model.ok) return model;
+  const wishes = { model: model.value, rejection, json };
   if (classes !== 'digits' && classes !== 'all') return err(`--classes: expected digits or all, got "${classes}"`);
   if (boxes !== undefined) {
     if (images !== undefined || labels !== undefined)

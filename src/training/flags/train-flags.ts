@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { err, ok, type Result } from '../../core/result.ts';
 import { CROP_FLAGS, OPTION_FLAGS, toFlagName, type OptionFlag } from './option-flags.ts';
+import { MODEL_NAME, parseModelName } from './parse-model-name.ts';
 import { WEIGHT_TYPES, type WeightType } from '../model/quantise-weights.ts';
 import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../run/training-options.ts';
 
@@ -57,7 +58,7 @@ function describeFlag(option: string, flag: OptionFlag, fallback: string): [stri
     case 'choice':
       return [`${name} NAME`, `${flag.help}; ${flag.choices.join(', ')} (${fallback})`];
     case 'model':
-      return [`${name} NAME`, flag.help];
+      return [`${name} models/NAME`, flag.help];
   }
 }
 
@@ -81,8 +82,6 @@ export type TrainFlags = TrainingOptions & {
   readonly resume: boolean;
   readonly weights: WeightType;
 };
-
-const MODEL_NAME = /^[\w-]+$/;
 
 /**
  * Checks the flags; the error names each that is wrong, what was expected and what was got, a line each.
@@ -146,7 +145,7 @@ function readValue(text: string, flag: OptionFlag): Result<string | number, stri
     case 'choice':
       return flag.choices.includes(text) ? ok(text) : err(`one of ${flag.choices.join(', ')}`);
     case 'model':
-      return MODEL_NAME.test(text) ? ok(text) : err('letters, digits, "-" and "_"');
+      return parseModelName(text);
   }
 }
 

@@ -12,7 +12,7 @@ export interface Accuracy {
 }
 
 /** Class indices that a format allows. */
-export const allowedClasses = (format: Format): number[] =>
+const allowedClasses = (format: Format): number[] =>
   ALPHABET.flatMap((character, index) => (allows(format, character) ? [index] : []));
 
 /** How many of the allowed classes stand before the true one: 0 where the net is right. */
@@ -30,6 +30,16 @@ export function countRight(scores: LabelledScores, format: Format): Accuracy {
   const ranks = rankLabels(scores, format);
   const among = (most: number): number => roundShare(ranks.filter((rank) => rank < most).length / ranks.length);
   return { n: ranks.length, accuracy: among(1), top3: among(3) };
+}
+
+/** Accuracy as a mean over the labels that there are, so that rare ones count as much; any character can win. 0–1. */
+export function meanOverLabels(scores: LabelledScores): number {
+  const counts = new Map<number, { n: number; right: number }>();
+  rankLabels(scores, 'text').forEach((rank, i) => {
+    const { n, right } = counts.get(scores.labels[i]) ?? { n: 0, right: 0 };
+    counts.set(scores.labels[i], { n: n + 1, right: right + (rank === 0 ? 1 : 0) });
+  });
+  return [...counts.values()].reduce((sum, { n, right }) => sum + right / n, 0) / counts.size;
 }
 
 /** Five places, for what is printed. */

@@ -36,7 +36,7 @@ export async function measureBoxRejection(
 }
 
 /** What lies left and right of the middle of the ink; nothing of a narrow digit. */
-export function halve(mask: InkMask): InkMask[] {
+function halve(mask: InkMask): InkMask[] {
   const ink = trimMask(mask);
   if (!ink || ink.width < MIN_HALVED_WIDTH * ink.height) return [];
   const middle = ink.width / 2;

@@ -1,10 +1,10 @@
-import { ALPHABET } from '../../core/alphabet.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { chooseClassifier } from '../../recognition/choose-classifier.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
 import type { ModelFiles } from '../../recognition/model-files.ts';
 import { findMissingCharacters } from '../crop-source.ts';
 import type { LabelledGlyphs } from '../data/load-dataset.ts';
+import { chooseFormat } from './choose-format.ts';
 import { countRight, type Accuracy } from './count-right.ts';
 import { measureCalibration } from './measure-calibration.ts';
 import { scoreCharacters, type LabelledScores } from './score-glyphs.ts';
@@ -29,8 +29,7 @@ export function measureTests(
 }
 
 function judge(test: LabelledGlyphs, scores: LabelledScores, temperature: number): TestFigures {
-  const digits = test.labels.every((label) => label < ALPHABET.indexOf('A'));
-  const accuracy = countRight(scores, digits ? 'digits' : 'text');
+  const accuracy = countRight(scores, chooseFormat(test.labels));
   if (findMissingCharacters(test).length > 0) return accuracy;
   const { eceBefore, ece } = measureCalibration(scores, temperature);
   return { ...accuracy, eceBefore, ece };

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
-import type { RgbaImage } from '../../core/image.ts';
 import type { InkMask } from '../../core/mask.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { oneLine } from '../../reader/run-node-command.ts';
 import { extractInk } from '../../vision/extract-ink.ts';
 import { loadOpenCvNode } from '../../vision/load-opencv-node.ts';
+import { readRgbaPicture } from '../data/read-rgba-picture.ts';
 import { cutBoxes } from './cut-boxes.ts';
 import { readBoxLabels } from './read-box-labels.ts';
 
@@ -39,7 +38,7 @@ export async function readBoxedGlyphs(
   const cv = await loadOpenCvNode();
   const strings: CutString[] = [];
   for (const { file, text, boxes } of labels.value) {
-    const picture = await readPicture(join(directory, file));
+    const picture = await readRgbaPicture(join(directory, file));
     if (!picture.ok) return picture;
     const map = extractInk(cv, picture.value, undefined);
     if (!map) return err(`${join(directory, file)}: expected a picture with pixels, got none`);
@@ -47,20 +46,4 @@ export async function readBoxedGlyphs(
     onProgress?.(strings.length, labels.value.length);
   }
   return ok(strings);
-}
-
-async function readPicture(path: string): Promise<Result<RgbaImage, string>> {
-  try {
-    const { data, info } = await sharp(await readFile(path))
-      .autoOrient()
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
-    return ok({ width: info.width, height: info.height, data: pixels });
-  } catch (error) {
-    return err(`${path}: expected a picture, got none (${oneLine(error)})`);
-  }
 }

@@ -1,5 +1,5 @@
 /** Share of characters that a threshold for rejection is to keep. */
-export const KEPT_SHARE = 0.98;
+const KEPT_SHARE = 0.98;
 
 /**
  * How much speaks for each crop's being a character: one less the probability of "not a character", the last class. 0–1.

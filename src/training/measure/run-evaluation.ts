@@ -10,7 +10,7 @@ import type { EvaluateFlags } from '../flags/evaluate-flags.ts';
 import { countRight } from './count-right.ts';
 import { loadModel } from './load-model.ts';
 import { measureBoxRejection } from './measure-box-rejection.ts';
-import { measureStrings } from './measure-boxes.ts';
+import { measureStrings } from './measure-strings.ts';
 import { measureCalibration } from './measure-calibration.ts';
 import { measureRejection } from './measure-rejection.ts';
 import { readBoxedGlyphs } from './read-boxed-glyphs.ts';

@@ -6,7 +6,7 @@ import { readModelFolder } from '../../recognition/read-model-files.ts';
 import type { CharacterPool } from '../crop-source.ts';
 import type { LabelledGlyphs } from '../data/load-dataset.ts';
 import { fitTemperature } from '../measure/fit-temperature.ts';
-import { countRight, roundShare } from '../measure/count-right.ts';
+import { meanOverLabels, roundShare } from '../measure/count-right.ts';
 import { measureTests, withClassifier, type TestFigures } from '../measure/measure-tests.ts';
 import { characterProbabilities, thresholdKeeping } from '../measure/rejection.ts';
 import { scoreCharacters } from '../measure/score-glyphs.ts';
@@ -15,7 +15,8 @@ import { exportModel } from '../network/export-model.ts';
 import type { Network } from '../network/network.ts';
 import { packModel, type CardDetails } from './pack-model.ts';
 import type { WeightType } from './quantise-weights.ts';
-import { saveModel, writeWhole } from './save-model.ts';
+import { writeDurably } from '../write-durably.ts';
+import { saveModel } from './save-model.ts';
 
 /** A net after its last epoch. */
 export interface TrainedNet {
@@ -75,7 +76,7 @@ export async function finishModel(
   const figures = await measureTests(written.value, plan.tests, fitted.value.temperature);
   if (!figures.ok) return figures;
   const measured = { ...(written.value.card as object), accuracy: figures.value };
-  await writeWhole(join(directory, 'card.json'), `${JSON.stringify(measured, null, 2)}\n`);
+  await writeDurably(join(directory, 'card.json'), `${JSON.stringify(measured, null, 2)}\n`);
   return figures;
 }
 
@@ -102,6 +103,6 @@ async function fit(
   return ok({
     temperature,
     acceptance: roundShare(thresholdKeeping(characterProbabilities(logits, scores.value.classes))),
-    validationAccuracy: countRight(scores.value, 'text').accuracy,
+    validationAccuracy: roundShare(meanOverLabels(scores.value)),
   });
 }

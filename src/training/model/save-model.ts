@@ -1,11 +1,11 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type * as tf from '@tensorflow/tfjs';
 import type { ModelFiles } from '../../recognition/model-files.ts';
+import { writeAllDurably } from '../write-durably.ts';
 import { packModel, type CardDetails } from './pack-model.ts';
 import type { WeightType } from './quantise-weights.ts';
 
-/** Writes `model.json`, `weights.bin`, `reference.json` and `card.json` into `directory`, each in one step. @returns what was written */
+/** Writes `model.json`, `weights.bin`, `reference.json` and `card.json` into `directory`. @returns what was written */
 export async function saveModel(
   model: tf.LayersModel,
   directory: string,
@@ -14,15 +14,13 @@ export async function saveModel(
 ): Promise<ModelFiles> {
   const files = await packModel(model, details, weights);
   await mkdir(directory, { recursive: true });
-  await writeWhole(join(directory, 'weights.bin'), Buffer.from(files.weights));
-  await writeWhole(join(directory, 'model.json'), JSON.stringify(files.model));
-  await writeWhole(join(directory, 'reference.json'), JSON.stringify(files.reference));
-  await writeWhole(join(directory, 'card.json'), `${JSON.stringify(files.card, null, 2)}\n`);
+  // A kill before the renames leaves the old model whole. One between them leaves weights that the old card's hash does not fit: readers
+  // refuse those, and the same command, run again, heals it.
+  await writeAllDurably(directory, [
+    ['weights.bin', Buffer.from(files.weights)],
+    ['model.json', JSON.stringify(files.model)],
+    ['reference.json', JSON.stringify(files.reference)],
+    ['card.json', `${JSON.stringify(files.card, null, 2)}\n`],
+  ]);
   return files;
-}
-
-/** A file is there whole or not at all, whenever the process is killed. */
-export async function writeWhole(path: string, content: string | Buffer): Promise<void> {
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
 }

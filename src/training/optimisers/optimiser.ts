@@ -4,7 +4,7 @@ export interface StepOptions {
   readonly weightDecay: number;
   /** 1 where a number of the vector is decayed; biases and batch-norm parameters are not. */
   readonly decayMask: Uint8Array;
-  /** Steps done before this one. */
+  /** Steps done before this one, since all memory was zero. */
   readonly steps: number;
 }
 

@@ -19,6 +19,8 @@ export interface Chart {
   readonly y: readonly [from: number, to: number];
   readonly showY: (value: number) => string;
   readonly showX?: (value: number) => string;
+  /** Ticks of x stand at whole numbers only. */
+  readonly wholeX?: true;
   /** With a diagonal from corner to corner, where a chart compares two shares. */
   readonly diagonal?: true;
 }
@@ -28,7 +30,18 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [70, 22, 26, 42];
 const TICKS = 5;
 
 /** A line chart as SVG, in the page's colours. */
-export function drawChart({ label, xTitle, yTitle, series, x, y, showX = String, showY, diagonal }: Chart): string {
+export function drawChart({
+  label,
+  xTitle,
+  yTitle,
+  series,
+  x,
+  y,
+  showX = String,
+  wholeX,
+  showY,
+  diagonal,
+}: Chart): string {
   const place = (value: number, [from, to]: Chart['x']): number => (to > from ? (value - from) / (to - from) : 0.5);
   const toX = (value: number): string => (LEFT + place(value, x) * (WIDTH - LEFT - RIGHT)).toFixed(1);
   const toY = (value: number): string => (HEIGHT - BOTTOM - place(value, y) * (HEIGHT - TOP - BOTTOM)).toFixed(1);
@@ -38,7 +51,8 @@ export function drawChart({ label, xTitle, yTitle, series, x, y, showX = String,
     (value) =>
       `<path class="grid" d="M${LEFT} ${toY(value)}H${WIDTH - RIGHT}"/><text x="${LEFT - 6}" y="${toY(value)}" dy="4" text-anchor="end">${escapeMarkup(showY(value))}</text>`,
   );
-  const columns = ticksOf(x).map(
+  const ticksOfX = wholeX ? [...new Set(ticksOf(x).map(Math.round))] : ticksOf(x);
+  const columns = ticksOfX.map(
     (value) =>
       `<text x="${toX(value)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${escapeMarkup(showX(value))}</text>`,
   );

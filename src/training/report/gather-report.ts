@@ -8,7 +8,7 @@ import { countConfusions } from '../measure/count-confusions.ts';
 import { countRight, type Accuracy } from '../measure/count-right.ts';
 import { findWorst } from '../measure/find-worst.ts';
 import { measureBoxRejection } from '../measure/measure-box-rejection.ts';
-import { measureStrings } from '../measure/measure-boxes.ts';
+import { measureStrings } from '../measure/measure-strings.ts';
 import { measureCalibration } from '../measure/measure-calibration.ts';
 import { measureRejection } from '../measure/measure-rejection.ts';
 import { sliceByRotation, sliceByStrokeWidth } from '../measure/measure-robustness.ts';

@@ -61,7 +61,7 @@ function renderCurves(curves: readonly CurvePoint[] | undefined): string {
       yTitle: label,
       x: epochs,
       y: [Math.min(...values), Math.max(...values)],
-      showX: (x) => x.toFixed(0),
+      wholeX: true,
       showY: show,
       series: [
         { name: 'training crops', points: curves.map((point) => [point.epoch, point[first]]) },

@@ -1,6 +1,6 @@
 import type { Calibration } from '../measure/measure-calibration.ts';
 import type { BoxRejection } from '../measure/measure-box-rejection.ts';
-import type { BoxesAccuracy } from '../measure/measure-boxes.ts';
+import type { StringsAccuracy } from '../measure/measure-strings.ts';
 import type { Confusions } from '../measure/count-confusions.ts';
 import type { Mistake } from '../measure/find-worst.ts';
 import type { Accuracy } from '../measure/count-right.ts';
@@ -30,5 +30,5 @@ export interface ReportData {
   /** Undefined where the page shows nothing of the data sets. */
   readonly worst: readonly PicturedMistake[] | undefined;
   /** Undefined where no folder of boxes was given. */
-  readonly boxes: (BoxesAccuracy & { readonly rejection: BoxRejection }) | undefined;
+  readonly boxes: (StringsAccuracy & { readonly rejection: BoxRejection }) | undefined;
 }

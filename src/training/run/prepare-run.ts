@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { NORMALISER } from '../../core/normalise-glyph.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { buildModel } from '../../recognition/build-model.ts';
-import { readModelFiles } from '../../recognition/read-model-files.ts';
 import { oneLine } from '../../reader/run-node-command.ts';
 import { resolveNodePath } from '../../reader/resolve-node-path.ts';
 import { beginPlan, readCheckpoint, type Checkpoint, type RunSettings } from '../state/checkpoint.ts';
@@ -12,16 +10,16 @@ import { findFiles } from '../data/find-files.ts';
 import { nameDataFile } from '../data/name-data-file.ts';
 import { holdsPictures } from '../fine-tune/load-picture-folder.ts';
 import { readStart, type Start } from '../fine-tune/read-start.ts';
-import { unfoldModel } from '../fine-tune/unfold-model.ts';
+import { startFrom } from '../fine-tune/start-from.ts';
 import { createNetwork, type Network } from '../network/network.ts';
-import { createOptimiser } from '../optimisers/create-optimiser.ts';
 import { createRandom } from '../random.ts';
 import type { WeightType } from '../model/quantise-weights.ts';
+import { readTrainedModel } from '../model/read-trained-model.ts';
 import { shiftToEqualShares } from '../model/shift-to-equal-shares.ts';
 import { startBackend } from '../kernels/start-backend.ts';
 import { chooseWorkers, parseTrainFlags, type TrainFlags } from '../flags/train-flags.ts';
 import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from './training-options.ts';
-import { createTrainingState, type TrainingState } from '../state/training-state.ts';
+import type { TrainingState } from '../state/training-state.ts';
 import { loadTrainingData, type TrainingData } from './load-training-data.ts';
 
 /** A run that is ready to begin or to go on. */
@@ -55,8 +53,10 @@ export async function prepareRun(
   const flags = parseTrainFlags(values, chooseDefaults(from?.ok ? from.value : undefined, pictures === true));
   const problems = [from, flags].flatMap((result) => (result && !result.ok ? [result.error] : []));
   if (!flags.ok || (from && !from.ok)) return err(problems.join('\n'));
-  const misfit = await findMisfit(flags.value, from?.value);
+  const misfit = findMisfit(flags.value, from?.value);
   if (misfit !== undefined) return err(misfit);
+  const teacherSha256 = await readTeacherSha256(flags.value.teacher);
+  if (!teacherSha256.ok) return teacherSha256;
   const { name, data: _, base, from: __, resume, weights: weightType, ...options } = flags.value;
   if (from && folder !== undefined && !pictures && !(await holdsIdx(folder))) {
     return err(`--data: ${folder}: expected IDX files, or pictures in folders named after characters, got neither`);
@@ -75,6 +75,8 @@ export async function prepareRun(
   const settings = {
     name,
     from: from?.value.name ?? null,
+    fromSha256: from?.value.weightsSha256 ?? null,
+    teacherSha256: teacherSha256.value,
     ...options,
     normaliser: NORMALISER,
     data: data.value.hashes,
@@ -90,7 +92,7 @@ export async function prepareRun(
   const plan = beginPlan(options);
   if (!from) return ok({ ...run, plan, state: undefined });
   const { glyphs } = source.draw(UNFOLD_CROPS, createRandom(options.seed, 3));
-  const state = await startFrom(from.value, network, glyphs, run);
+  const state = await startFrom(from.value, network, glyphs, { optimiser: options.optimiser, shift });
   return state.ok ? ok({ ...run, plan, state: state.value }) : state;
 }
 
@@ -108,30 +110,15 @@ function chooseDefaults(start: Start | undefined, pictures: boolean): TrainingOp
   return { ...defaults, ...start.net, learningRate: FINE_TUNE_RATE, frozenEpochs };
 }
 
-/** What the flags say that the models which they name contradict. */
-async function findMisfit(
-  { architecture, width, teacher }: TrainFlags,
-  start: Start | undefined,
-): Promise<string | undefined> {
-  if (start && (start.net.architecture !== architecture || start.net.width !== width)) {
-    const { net } = start;
-    return `--from: expected a net of --architecture ${architecture} and --width ${width}, got "${start.name}", which is ${net.architecture} of width ${net.width}`;
-  }
-  const files = teacher === null ? undefined : await readModelFiles(teacher);
-  return files && !files.ok ? `--teacher: ${files.error}` : undefined;
+/** What the flags say that the model which the run begins from contradicts. */
+function findMisfit({ architecture, width }: TrainFlags, start: Start | undefined): string | undefined {
+  if (!start || (start.net.architecture === architecture && start.net.width === width)) return undefined;
+  const { net } = start;
+  return `--from: expected a net of --architecture ${architecture} and --width ${width}, got "${start.name}", which is ${net.architecture} of width ${net.width}`;
 }
 
-async function startFrom(
-  { name, files }: Start,
-  network: Network,
-  glyphs: Float32Array,
-  { options, shift }: Pick<PreparedRun, 'options' | 'shift'>,
-): Promise<Result<TrainingState, string>> {
-  const model = await buildModel(files);
-  if (!model.ok) return err(`--from: model "${name}": ${model.error}`);
-  const unfolded = unfoldModel(network, model.value, glyphs, shift);
-  model.value.dispose();
-  if (!unfolded.ok) return err(`--from: model "${name}": ${unfolded.error}`);
-  const { weights, statistics } = unfolded.value;
-  return ok(createTrainingState(weights, statistics, createOptimiser(options.optimiser, network.size, 0)));
+async function readTeacherSha256(teacher: string | null): Promise<Result<string | null, string>> {
+  if (teacher === null) return ok(null);
+  const model = await readTrainedModel(teacher);
+  return model.ok ? ok(model.value.card.weightsSha256) : err(`--teacher: ${model.error}`);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
 import { finishModel } from '../model/finish-model.ts';
-import { writeWhole } from '../model/save-model.ts';
+import { writeDurably } from '../write-durably.ts';
 import type { TrainingState } from '../state/training-state.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
@@ -28,6 +28,6 @@ export async function shipModel(
     },
   );
   if (!figures.ok) return figures;
-  await writeWhole(join(directory, 'curves.json'), `${JSON.stringify(curves, null, 2)}\n`);
+  await writeDurably(join(directory, 'curves.json'), `${JSON.stringify(curves, null, 2)}\n`);
   return ok(Object.entries(figures.value).map(([set, figure]) => `${set}: ${JSON.stringify(figure)}`));
 }

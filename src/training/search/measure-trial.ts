@@ -5,14 +5,15 @@ import * as tf from '@tensorflow/tfjs';
 import { chooseArchitecture } from '../network/choose-architecture.ts';
 import { CLASSES, createCropSource } from '../crop-source.ts';
 import type { LabelledGlyphs } from '../data/load-dataset.ts';
+import { chooseFormat } from '../measure/choose-format.ts';
 import { measureClassifier } from '../measure/measure-classifier.ts';
-import { measureStrings } from '../measure/measure-boxes.ts';
+import { measureStrings } from '../measure/measure-strings.ts';
 import type { CutString } from '../measure/read-boxed-glyphs.ts';
 import { exportModel } from '../network/export-model.ts';
 import { createNetwork } from '../network/network.ts';
 import { createRandom } from '../random.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
-import { writeWhole } from '../model/save-model.ts';
+import { writeDurably } from '../write-durably.ts';
 import { shiftToEqualShares } from '../model/shift-to-equal-shares.ts';
 import type { TrainingOptions } from '../run/training-options.ts';
 import type { TrainingState } from '../state/training-state.ts';
@@ -39,9 +40,9 @@ export const FORWARD: Measure = {
   take: (_, model) => Promise.resolve(timeForward(model)),
 };
 
-/** How often the net is right on a test set; on MNIST only digits can win. */
+/** How often the net is right on a test set; only digits can win where it has nothing else. */
 export function accuracyOn(test: LabelledGlyphs): Measure {
-  const format = test.name === 'mnist' ? 'digits' : 'text';
+  const format = chooseFormat(test.labels);
   const set = { ...test, rows: test.size, columns: test.size };
   return {
     title: format === 'digits' ? `${test.name}, digits` : test.name,
@@ -50,11 +51,11 @@ export function accuracyOn(test: LabelledGlyphs): Measure {
   };
 }
 
-/** Share of digits read rightly that were cut from the pictures in `directory`. */
-export function accuracyOnBoxes(directory: string, strings: readonly CutString[]): Measure {
+/** Share of digits read rightly that were cut from pictures by their boxes. */
+export function accuracyOnBoxes(strings: readonly CutString[]): Measure {
   return {
     title: 'boxed digits',
-    key: `boxes ${directory}`,
+    key: `boxes ${hashOfStrings(strings)}`,
     take: async (classifier) => (await measureStrings(classifier, strings)).accuracy,
   };
 }
@@ -79,7 +80,7 @@ export async function measureTrial(
   for (const { key, take } of missing) taken[key] = await take(classifier, model);
   classifier.dispose();
   await mkdir(join(path, '..'), { recursive: true });
-  await writeWhole(path, `${JSON.stringify({ of, measures: taken }, null, 2)}\n`);
+  await writeDurably(path, `${JSON.stringify({ of, measures: taken }, null, 2)}\n`);
   return taken;
 }
 
@@ -92,6 +93,16 @@ function buildTrial(options: TrainingOptions, state: TrainingState, { training }
   const model = exportModel(network, average, statistics, shift);
   tf.dispose(network.variables as tf.Variable[]);
   return model;
+}
+
+/** Of what is measured, and not of where it lay: pictures, boxes or their labels may be others in the same folder. */
+function hashOfStrings(strings: readonly CutString[]): string {
+  const hash = createHash('sha256');
+  for (const { text, masks } of strings) {
+    hash.update(`${text}\n`);
+    for (const { width, height, data } of masks) hash.update(`${width}x${height} `).update(data);
+  }
+  return hash.digest('hex');
 }
 
 const hashOf = ({ steps, average }: TrainingState): string =>

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
-import { writeWhole } from '../model/save-model.ts';
+import { writeDurably } from '../write-durably.ts';
 import type { Configuration } from './draw-configuration.ts';
 import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';
@@ -31,8 +31,8 @@ export interface Tried {
 /** Writes `tried.json` and, for people, `tried.md`. */
 export async function writeTried(folder: string, tried: Tried): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeWhole(join(folder, 'tried.json'), `${JSON.stringify(tried, null, 2)}\n`);
-  await writeWhole(join(folder, 'tried.md'), formatTried(tried));
+  await writeDurably(join(folder, 'tried.json'), `${JSON.stringify(tried, null, 2)}\n`);
+  await writeDurably(join(folder, 'tried.md'), formatTried(tried));
 }
 
 /** What an earlier search left in the folder; nothing where there was none. Errors: a damaged file, a search of other settings. */

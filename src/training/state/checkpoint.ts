@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { decodeTrainingState, encodeTrainingState } from './encode-state.ts';
 import { DEFAULT_TRAINING_OPTIONS, type TrainingOptions } from '../run/training-options.ts';
 import type { TrainingState } from './training-state.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeDurably } from '../write-durably.ts';
 
 /** From epoch `from` on, the run was to end after `epochs`, or (above 0) `earlyStop` epochs without a better validation. */
 export interface PlannedEpochs {
@@ -24,6 +24,9 @@ export type RunSettings = TrainingOptions & {
   readonly name: string;
   /** Model that the run began from; null where it began at random. */
   readonly from: string | null;
+  /** SHA-256 of that model's weights, and of the teacher's; null without one. */
+  readonly fromSha256: string | null;
+  readonly teacherSha256: string | null;
   readonly normaliser: string;
   readonly data: readonly string[];
 };
@@ -55,7 +58,7 @@ export async function writeCheckpoint(path: string, { state, plan }: Checkpoint,
 export async function readCheckpoint(path: string, settings: RunSettings): Promise<Result<Checkpoint, string>> {
   const decoded = await decodeFirst(candidates(path));
   if (!decoded.ok) return err(`--resume: expected a checkpoint of "${settings.name}" at ${path}: ${decoded.error}`);
-  const { plan: before, ...was } = complete(decoded.value.settings);
+  const { plan: before, ...was } = complete(decoded.value.settings, settings);
   const [old, now] = [keepFixed(was), keepFixed(settings)];
   if (JSON.stringify(old) !== JSON.stringify(now)) {
     return err(`--resume: expected the flags of the run that is resumed, ${describeDifference(old, now)}`);
@@ -81,8 +84,8 @@ async function decodeFirst([path, ...others]: readonly string[]): Promise<
   }
 }
 
-/** A run that was begun before an option was there had what is now its default. */
-function complete(settings: unknown): Stored {
+/** A run that was begun before an option was there had what is now its default; which weights a model had is taken to be those of today. */
+function complete(settings: unknown, { fromSha256, teacherSha256 }: RunSettings): Stored {
   const stored = settings as Partial<Stored>;
   const options = { ...DEFAULT_TRAINING_OPTIONS, ...stored };
   const { earlyStop } = options;
@@ -90,6 +93,8 @@ function complete(settings: unknown): Stored {
   return {
     name: '',
     from: null,
+    fromSha256,
+    teacherSha256,
     normaliser: '',
     data: [],
     ...options,

@@ -1,5 +1,5 @@
 import { NO_PLATEAU } from '../schedule/plateau.ts';
-import { takeFloats } from '../workers/take-floats.ts';
+import { takeFloats } from './take-floats.ts';
 import { createEpochInHand, type TrainingState } from './training-state.ts';
 
 const MAGIC = 'inklens-checkpoint-1';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeFirstFormat, isFirstFormat } from './decode-first-format.ts';
-import { takeFloats } from '../workers/take-floats.ts';
+import { takeFloats } from './take-floats.ts';
 import type { TrainingState } from './training-state.ts';
 
 const MAGIC = Buffer.from('inklens-checkpoint-2\n');

@@ -75,7 +75,7 @@ function trainEpochs(run: Run, post: (message: TrainWorkerMessage) => void): End
     const { epochInHand: epoch } = state;
     while (epoch.steps < stepsAnEpoch(options)) {
       const stopped = takeStep(isLate());
-      if (!Number.isFinite(epoch.loss)) return 'diverged';
+      if (!Number.isFinite(epoch.loss) || !isSound(state)) return 'diverged';
       if (epoch.steps % REPORT_EVERY === 0) {
         const [loss, accuracy] = [epoch.loss / epoch.steps, epoch.accuracy / epoch.steps];
         post({ type: 'step', step: state.steps, loss, accuracy });
@@ -85,9 +85,18 @@ function trainEpochs(run: Run, post: (message: TrainWorkerMessage) => void): End
       if (stopped) return 'time-limit';
       kept = performance.now();
     }
-    post({ type: 'epoch', ...finishEpoch(run), state });
+    const record = finishEpoch(run);
+    if (!Number.isFinite(record.validationLoss)) return 'diverged';
+    post({ type: 'epoch', ...record, state });
     kept = performance.now();
   }
+}
+
+/** Whether a state is fit to be kept. Asked after each step, so that all workers, whose numbers are the same, end at the same one. */
+function isSound({ weights, statistics }: TrainingState): boolean {
+  let sum = 0;
+  for (const vector of [weights, statistics]) for (const value of vector) sum += 0 * value; // NaN of anything but a finite number
+  return sum === 0;
 }
 
 /** Whether validation is no better for as many epochs as the run has patience for. */
@@ -136,7 +145,10 @@ function createStep(run: Run): (stop: boolean) => boolean {
     const learningRate = rateAt(run, state.steps);
     const decayMask = frozen ? decayMasks.head : decayMasks.all;
     const { weightDecay } = options;
-    optimiser.step(state.weights, gradient, { learningRate, weightDecay, decayMask, steps: state.steps });
+    // What was frozen has no moments yet, which Adam's correction of their bias must know: with the thaw all begins anew.
+    const steps = state.steps - (frozen ? 0 : options.frozenEpochs * stepsAnEpoch(options));
+    if (steps === 0) for (const vector of optimiser.memory) vector.fill(0);
+    optimiser.step(state.weights, gradient, { learningRate, weightDecay, decayMask, steps });
     // An average over few steps at first, so that the random start is soon forgotten.
     blend(state.average, state.weights, Math.min(options.averageDecay, (1 + state.steps) / (10 + state.steps)));
     blend(state.statistics, statistics, Math.min(STATISTICS_DECAY, state.steps / (1 + state.steps)));

@@ -17,7 +17,7 @@ export interface CheckpointMessage {
 /** An epoch is over; its numbers, and the state behind it. */
 export type EpochMessage = EpochRecord & { readonly type: 'epoch'; readonly state: TrainingState };
 
-/** Why a run ended: all epochs done, no better validation for long, the time is up, or the loss is no longer a number. */
+/** Why a run ended: all epochs done, no better validation for long, the time is up, or the loss or the weights are no longer numbers. */
 export type EndReason = 'done' | 'early-stop' | 'time-limit' | 'diverged';
 
 export interface EndMessage {

@@ -11,7 +11,8 @@ const BATCH = 256;
 
 /**
  * Runs a part of the validation characters, not distorted, through the net with the weights that it holds, and writes sums into `out`:
- * for each class how many there were, how many were right, and their cross entropy.
+ * for each class how many there were, how many were right, and their cross entropy. As in the published comparison, "not a character",
+ * the last class, cannot win; the cross entropy counts it.
  * @param shift added to the logits, so that they answer for classes that are equally frequent, [classes]
  * @param part the characters [part.worker], [part.worker + part.workers], …
  */
@@ -33,7 +34,8 @@ export function validateShare(
       const label = pool.labels[index];
       const answer = logs.subarray(row * classes, (row + 1) * classes);
       out[label]++;
-      if (answer.every((log, other) => other === label || log < answer[label])) out[classes + label]++;
+      const characters = answer.subarray(0, classes - 1);
+      if (characters.every((log, other) => other === label || log < answer[label])) out[classes + label]++;
       out[2 * classes + label] -= answer[label];
     });
   }

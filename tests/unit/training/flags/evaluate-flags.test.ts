@@ -20,6 +20,7 @@ describe('parseEvaluateFlags', () => {
 
   it.each([
     [{}, 'expected --images FILE and --labels FILE, or --boxes DIR'],
+    [{ images: 'i', labels: 'l', model: '../x' }, '--model: expected models/NAME, got "../x"'],
     [{ images: 'i' }, 'expected --images FILE and --labels FILE, or --boxes DIR'],
     [{ boxes: 'd', images: 'i' }, 'expected --boxes, or --images and --labels, not both'],
     [{ boxes: 'd', calibration: true }, '--calibration: expected --images and --labels, got --boxes'],

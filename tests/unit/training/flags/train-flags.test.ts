@@ -72,7 +72,7 @@ describe('parseTrainFlags', () => {
     ['schedule', 'step', 'one of cosine, plateau, constant'],
     ['weights', 'int4', 'one of float32, float16, uint8'],
     ['backend', 'webgl', 'one of wasm, cpu, node'],
-    ['teacher', '../x', 'letters, digits, "-" and "_"'],
+    ['teacher', '../x', 'models/NAME'],
     ['distortion', '4', 'a number from 0 to 3'],
     ['label-smoothing', '0.6', 'a number from 0 to 0.5'],
     ['average-decay', '1', 'a number from 0 to 0.9999'],
@@ -86,6 +86,10 @@ describe('parseTrainFlags', () => {
     expect(parsed.error.split('\n')).toHaveLength(1);
     expect(parsed.error).toContain(`--${flag}: expected ${expected}`);
     expect(parsed.error).toContain(`got "${value}"`);
+  });
+
+  it.each(['large', 'models/large', 'models/large/'])('takes a model as %s', (teacher) => {
+    expect(mustParse(parse('--workers=2', `--teacher=${teacher}`)).teacher).toBe('large');
   });
 
   it('names every flag that is wrong, a line each', () => {

@@ -71,7 +71,8 @@ describe('finishModel', () => {
     if (!finished.ok) throw new Error(finished.error);
     const { all, digits } = finished.value;
     expect(all.n).toBe(pool.labels.length);
-    expect(all.accuracy).toBe(readCard('measured')['validationAccuracy']); // the same characters
+    // The same characters; as many of each class here, so that the mean over classes is the mean over all.
+    expect(all.accuracy).toBeCloseTo(Number(readCard('measured')['validationAccuracy']), 4);
     expect(all.ece).toBeLessThan(all.eceBefore ?? 0);
     expect(digits).not.toHaveProperty('ece');
   });

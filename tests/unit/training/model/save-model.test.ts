@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { CLASSES } from '../../../../src/training/crop-source.ts';
 import { exportModel } from '../../../../src/training/network/export-model.ts';
 import { createNetwork, glyphTensor } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
-import { saveModel, writeWhole } from '../../../../src/training/model/save-model.ts';
+import { saveModel } from '../../../../src/training/model/save-model.ts';
 import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import { relativeError } from '../numeric-gradient.ts';
@@ -138,6 +138,17 @@ describe('saveModel', () => {
     expect(error).toBeLessThan(tolerance);
   });
 
+  it('leaves the model that is there as it is where one of its files cannot be written', async () => {
+    const model = makeModel();
+    await saveModel(model, join(folder, 'kept'), { name: 'first', temperature: 1 });
+    const before = files('kept');
+    mkdirSync(join(folder, 'kept', 'card.json.part')); // no file can be written under this name
+    const other = makeModel(5);
+    await expect(saveModel(other, join(folder, 'kept'), { name: 'second', temperature: 1 })).rejects.toThrow();
+    for (const made of [model, other]) made.dispose();
+    expect(files('kept')).toEqual(before);
+  });
+
   it('takes the place of a model that is there', async () => {
     const model = makeModel();
     for (const name of ['first', 'second']) await saveModel(model, join(folder, 'twice'), { name, temperature: 1 });
@@ -146,15 +157,5 @@ describe('saveModel', () => {
     const loaded = await loadClassifier(files('twice'));
     if (!loaded.ok) throw new Error(loaded.error.message);
     loaded.value.dispose();
-  });
-});
-
-describe('writeWhole', () => {
-  it('leaves the file as it was where it cannot be written anew', async () => {
-    const path = join(folder, 'kept.txt');
-    writeFileSync(path, 'before');
-    mkdirSync(`${path}.part`); // no file can be written under this name
-    await expect(writeWhole(path, 'after')).rejects.toThrow();
-    expect(readFileSync(path, 'utf8')).toBe('before');
   });
 });

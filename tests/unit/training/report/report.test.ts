@@ -21,6 +21,8 @@ describe('report and quantise', () => {
       ['--weights', 'int4', '--name', 'x'],
       '--weights: expected one of float32, float16, uint8, got "int4"',
     ],
+    ['report', ['--data', 'x', '--out', 'x', '--model', '../x'], '--model: expected models/NAME, got "../x"'],
+    ['quantise', ['--data', 'x', '--weights', 'uint8'], '--weights: expected --name beside it, got --data'],
     ['quantise', ['--name', 'inklens'], '--name: expected another name than that of the model read, got "inklens"'],
   ])('%s %j says what is wrong and exits with 2', async (script, args, words) => {
     const { code, stdout, stderr } = await run(script, ...args);

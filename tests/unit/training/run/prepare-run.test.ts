@@ -1,11 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import { buildModel } from '../../../../src/recognition/build-model.ts';
+import type { ModelCard } from '../../../../src/recognition/model-card.ts';
+import { parseReferenceGlyphs } from '../../../../src/recognition/reference-glyphs.ts';
+import { glyphTensor, writeWeights } from '../../../../src/training/network/network.ts';
 import { prepareRun } from '../../../../src/training/run/prepare-run.ts';
 import { TRAIN_FLAGS } from '../../../../src/training/flags/train-flags.ts';
+import { committedModel } from '../../recognition/committed-model.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import { writeMadeUpData } from '../made-up-data.ts';
+import { relativeError } from '../numeric-gradient.ts';
 
 const folder = temporaryFolder();
 const TIMEOUT = 60_000; // milliseconds, where other programs need the processor too
@@ -69,5 +76,33 @@ describe('prepareRun', { timeout: TIMEOUT }, () => {
     expect(shift).toHaveLength(network.classes);
     expect(data.tests.map(({ name }) => name)).toEqual(['emnist-balanced']);
     expect(await failWith(...args, '--resume')).toMatch(/^--resume: expected a checkpoint of "new" at .*ENOENT/);
+  });
+
+  it("begins where the model stands that --from names, and keeps which weights these and the teacher's were", async () => {
+    const data = join(folder, 'from');
+    mkdirSync(data);
+    await writeMadeUpData(data, 3);
+    const run = await prepare('--from=models/inklens', '--teacher=models/inklens', `--data=${data}`);
+    if (!run.ok) throw new Error(run.error);
+    const { network, state, shift, settings, options } = run.value;
+    const files = await committedModel();
+    const { weightsSha256 } = files.card as ModelCard;
+    expect(settings).toMatchObject({ from: 'inklens', fromSha256: weightsSha256, teacherSha256: weightsSha256 });
+    expect(options).toMatchObject({ teacher: 'inklens', learningRate: 0.001, frozenEpochs: 0 });
+    if (!state) throw new Error('expected a beginning, got none');
+    expect([state.epoch, state.steps, state.optimiser.length]).toEqual([0, 0, 2]);
+
+    const model = await buildModel(files);
+    if (!model.ok) throw new Error(model.error);
+    const glyphs = parseReferenceGlyphs(files.reference);
+    if (!glyphs.ok) throw new Error(glyphs.error);
+    const input = Float32Array.from(glyphs.value.glyphs.flatMap((glyph) => [...glyph]));
+    writeWeights(network, state.weights);
+    const [actual, expected] = tf.tidy(() => [
+      network.inferLogits(glyphTensor(input), state.statistics).add(shift).dataSync<'float32'>(),
+      (model.value.predict(glyphTensor(input)) as tf.Tensor).dataSync<'float32'>(),
+    ]);
+    model.value.dispose();
+    expect(relativeError(actual, expected)).toBeLessThan(1e-3);
   });
 });

@@ -21,7 +21,15 @@ const [folder] = process.argv.slice(2);
 const options = { ...MADE_UP_OPTIONS, epochs: 2, checkpointEvery: 0 }; // after each step
 await startWasmBackend();
 const data = must(await loadTrainingData({ idx: folder, pictures: undefined }, options.seed));
-const settings: RunSettings = { ...options, name: 'killed', from: null, normaliser: 'test', data: data.hashes };
+const settings: RunSettings = {
+  ...options,
+  name: 'killed',
+  from: null,
+  fromSha256: null,
+  teacherSha256: null,
+  normaliser: 'test',
+  data: data.hashes,
+};
 const path = join(folder, 'checkpoint.bin');
 const kept = existsSync(path) ? must(await readCheckpoint(path, settings)) : { state: undefined, plan: [] };
 const network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(options.seed));

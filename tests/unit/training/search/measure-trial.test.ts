@@ -6,7 +6,13 @@ import { GLYPH_SIZE } from '../../../../src/core/glyph.ts';
 import { ARCHITECTURES } from '../../../../src/training/architectures.ts';
 import { CLASSES, type CharacterPool } from '../../../../src/training/crop-source.ts';
 import { compareTable } from '../../../../src/training/search/compare-table.ts';
-import { accuracyOn, FORWARD, measureTrial, type Measure } from '../../../../src/training/search/measure-trial.ts';
+import {
+  accuracyOn,
+  accuracyOnBoxes,
+  FORWARD,
+  measureTrial,
+  type Measure,
+} from '../../../../src/training/search/measure-trial.ts';
 import { createNetwork, readWeights } from '../../../../src/training/network/network.ts';
 import { createRandom } from '../../../../src/training/random.ts';
 import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
@@ -38,21 +44,22 @@ beforeAll(async () => {
   pool = await makeUpCharacters(1);
 });
 
-const testSet = (name: string, hash = '') => {
+const testSet = (name: string, hash = '', count = pool.labels.length) => {
   const files = [{ name: 'images', sha256: hash }] as unknown as Parameters<typeof accuracyOn>[0]['files'];
-  return accuracyOn({ ...pool, name, size: GLYPH_SIZE, files });
+  const images = pool.images.subarray(0, count * GLYPH_SIZE * GLYPH_SIZE);
+  return accuracyOn({ images, labels: pool.labels.subarray(0, count), name, size: GLYPH_SIZE, files });
 };
 
 describe('measureTrial', () => {
-  it('measures all classes, and digits alone on MNIST', async () => {
-    const [letters, digits] = [testSet('emnist-balanced'), testSet('mnist')];
+  it('measures all classes, and digits alone where there is nothing else', async () => {
+    const [letters, digits] = [testSet('emnist-balanced'), testSet('mnist', '', 10)];
     const before = tf.memory().numTensors;
     const found = await measure(alwaysAnswering(12), [letters, digits], 'a.json');
     expect(found[letters.key]).toBeCloseTo(1 / 47, 4); // one character of each class
-    expect(found[digits.key]).not.toBe(found[letters.key]); // 12 is no digit: another class wins
+    expect(found[digits.key]).toBe(1); // 12 is no digit, and none of the others is better than the right one
     expect(tf.memory().numTensors).toBe(before);
     const seven = await measure(alwaysAnswering(7), [digits], 'b.json');
-    expect(seven[digits.key]).toBeCloseTo(1 / 47, 4);
+    expect(seven[digits.key]).toBeCloseTo(0.1, 4);
   });
 
   it('measures nothing twice, but anew what is another state or another set', async () => {
@@ -66,6 +73,14 @@ describe('measureTrial', () => {
     expect(await measure(state, [counting('one')], 'c.json')).toEqual({ one: 4 });
     expect(readFileSync(join(folder, 'c.json'), 'utf8')).toContain('"one": 4');
     expect(testSet('mnist', 'x').key).not.toBe(testSet('mnist', 'y').key);
+  });
+
+  it('measures boxes anew where a picture or a label is another', () => {
+    const mask = { x: 0, y: 0, width: 2, height: 1 };
+    const keyOf = (text: string, ...data: readonly number[]) =>
+      accuracyOnBoxes([{ file: 'a.png', text, masks: [{ ...mask, data: Uint8Array.from(data) }] }]).key;
+    expect(keyOf('1', 0, 9)).toBe(keyOf('1', 0, 9));
+    expect(new Set([keyOf('1', 0, 9), keyOf('2', 0, 9), keyOf('1', 9, 0)]).size).toBe(3);
   });
 
   it('takes the weights of the best epoch', async () => {

@@ -18,6 +18,8 @@ const settings: RunSettings = {
   ...MADE_UP_OPTIONS,
   name: 'test',
   from: null,
+  fromSha256: null,
+  teacherSha256: null,
   epochs: 10,
   normaliser: 'test/1',
   data: ['00'.repeat(32)],
@@ -83,6 +85,8 @@ describe('a checkpoint', () => {
     { optimiser: 'sgd' },
     { schedule: 'plateau' },
     { from: 'another' },
+    { fromSha256: 'ab'.repeat(32) },
+    { teacherSha256: 'cd'.repeat(32) },
     { crops: { ...MADE_UP_OPTIONS.crops, distortion: 2 } },
   ])('is not gone on from under other flags: %j', async (changed) => {
     const path = join(folder, 'flags.bin');
@@ -93,6 +97,16 @@ describe('a checkpoint', () => {
     expect(error).toBe(
       `--resume: expected the flags of the run that is resumed, {"${name}":${was}}, got {"${name}":${JSON.stringify(value)}}`,
     );
+  });
+
+  it('from before hashes of models were kept is gone on from with those of today', async () => {
+    const path = join(folder, 'unhashed.bin');
+    const { fromSha256: _, teacherSha256: __, ...unhashed } = settings;
+    await writeCheckpoint(path, checkpoint, unhashed as RunSettings);
+    const now = { ...settings, fromSha256: 'ab'.repeat(32), teacherSha256: 'cd'.repeat(32) };
+    expect(await readCheckpoint(path, now)).toEqual({ ok: true, value: checkpoint });
+    await writeCheckpoint(path, checkpoint, now);
+    expect(await mustFail(path, { ...now, fromSha256: 'ef'.repeat(32) })).toContain('{"fromSha256":"abab');
   });
 
   it('that is not there is an error that says where it was looked for', async () => {

@@ -106,6 +106,28 @@ describe('runTraining', { timeout: TIMEOUT }, () => {
     expect(thawed.subarray(0, features)).not.toEqual(weights.subarray(0, features));
   });
 
+  it('restarts the moments when features thaw, so that their first step is a whole one, and resumes there to the bit', async () => {
+    const plain = { optimiser: 'adam', weightDecay: 0, schedule: 'constant', warmUp: 0, epochSize: 8 } as const;
+    const changes = { ...plain, epochs: 6, frozenEpochs: 4 };
+    const { epochs } = await train(undefined, changes);
+    const network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(0));
+    const features = network.variables.slice(0, -2).reduce((sum, { size }) => sum + size, 0);
+    tf.dispose(network.variables as tf.Variable[]);
+    const [before, after] = [epochs[3].state.weights, epochs[4].state.weights];
+    const moves = after.map((weight, i) => Math.abs(weight - before[i]) / epochs[4].learningRate);
+    expect(Math.max(...moves.subarray(features))).toBeCloseTo(1, 2); // Adam's first step is the rate, whatever the slope
+    expect(moves.subarray(0, features).sort()[features >> 1]).toBeCloseTo(1, 2);
+    const resumed = await train(decodeTrainingState(encodeTrainingState(epochs[3].state, options)).state, changes);
+    expect(differingVectors(resumed.epochs[1].state, epochs[5].state)).toEqual([]);
+  });
+
+  it('ends before weights that are no numbers are kept', async () => {
+    const { kept, epochs, ends } = await train(undefined, {
+      ...{ optimiser: 'sgd', learningRate: 1e45, schedule: 'constant', warmUp: 0, checkpointEvery: 0 },
+    });
+    expect([kept, epochs, ends]).toEqual([[], [], ['diverged']]);
+  });
+
   it('trains on another backend, with the same crops to about the same loss', async () => {
     const short = { epochs: 1, epochSize: 16 };
     const wasm = await train(undefined, short);

@@ -36,6 +36,9 @@ describe('validateShare', () => {
     const shifted = run(0, 1, toFive);
     expect([...shifted.subarray(CLASSES, 2 * CLASSES).keys()].filter((c) => shifted[CLASSES + c] > 0)).toEqual([5]);
     expect(meanOverClasses(shifted, CLASSES).validationLoss).toBeGreaterThan(80);
+
+    const toNone = none.map((_, label) => (label === CLASSES - 1 ? 100 : 0));
+    expect(run(0, 1, toNone).slice(CLASSES, 2 * CLASSES)).toEqual(alone.slice(CLASSES, 2 * CLASSES)); // it cannot win
     tf.dispose(network.variables as tf.Variable[]);
   });
 });

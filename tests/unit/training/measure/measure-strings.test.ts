@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadNodeClassifier } from '../../../../src/recognition/load-node-classifier.ts';
 import { measureBoxRejection } from '../../../../src/training/measure/measure-box-rejection.ts';
-import { measureBoxes } from '../../../../src/training/measure/measure-boxes.ts';
+import { measureStrings } from '../../../../src/training/measure/measure-strings.ts';
 import { readBoxedGlyphs } from '../../../../src/training/measure/read-boxed-glyphs.ts';
 import { BLUE_BALLPOINT, CREAM_PAPER, writeNote } from '../../../fixtures/write-note.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
@@ -53,31 +53,37 @@ beforeAll(async () => {
   write('labels.tsv', rows);
 });
 
-describe('measureBoxes', () => {
+/** How the net does on the pictures as the list now says. */
+async function measure() {
+  const strings = await readBoxedGlyphs(folder);
+  if (!strings.ok) throw new Error(strings.error);
+  return measureStrings(classifier, strings.value);
+}
+
+describe('measureStrings', () => {
   it('reads digits cut from pictures by their boxes, and counts whole strings', async () => {
-    const measured = await measureBoxes(classifier, folder);
-    if (!measured.ok) throw new Error(measured.error);
-    const { n, accuracy, strings, stringAccuracy } = measured.value;
+    const { n, accuracy, strings, stringAccuracy } = await measure();
     expect([n, strings]).toEqual([10, 2]);
     expect(accuracy).toBeGreaterThanOrEqual(0.9);
     expect(stringAccuracy).toBeGreaterThanOrEqual(0.5);
   });
 
   it('counts a digit and its string as wrong where the list says another', async () => {
-    const right = await measureBoxes(classifier, folder);
+    const right = await measure();
     write('labels.tsv', [rows[0].replace('\t30852\t', '\t30857\t'), rows[1]]);
-    const wrong = await measureBoxes(classifier, folder);
+    const wrong = await measure();
     write('labels.tsv', rows);
-    if (!right.ok || !wrong.ok) throw new Error('expected figures, got none');
-    expect(wrong.value.accuracy).toBeCloseTo(right.value.accuracy - 0.1, 6);
-    expect(wrong.value.stringAccuracy).toBeCloseTo(right.value.stringAccuracy - 0.5, 6);
+    expect(wrong.accuracy).toBeCloseTo(right.accuracy - 0.1, 6);
+    expect(wrong.stringAccuracy).toBeCloseTo(right.stringAccuracy - 0.5, 6);
   });
+});
 
+describe('readBoxedGlyphs', () => {
   it('names the file that is missing or no picture', async () => {
-    const nowhere = await measureBoxes(classifier, join(folder, 'nowhere'));
+    const nowhere = await readBoxedGlyphs(join(folder, 'nowhere'));
     expect(nowhere.ok ? '' : nowhere.error).toContain('nowhere/labels.tsv: expected a list of boxes, got none');
     write('labels.tsv', [rows[0].replace('30852.png', 'labels.tsv')]);
-    const none = await measureBoxes(classifier, folder);
+    const none = await readBoxedGlyphs(folder);
     write('labels.tsv', rows);
     expect(none.ok ? '' : none.error).toContain('labels.tsv: expected a picture, got none');
   });
