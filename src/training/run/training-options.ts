@@ -55,10 +55,10 @@ export interface TrainingOptions {
 
 /** What `npm run train` does without flags, but for the number of workers. */
 export const DEFAULT_TRAINING_OPTIONS: TrainingOptions = {
-  architecture: 'stride-gap',
+  architecture: 'stride-gap-deep',
   width: 1,
   dropout: null,
-  epochs: 20,
+  epochs: 42,
   epochSize: 50_000,
   batchSize: 128,
   workers: 1,
@@ -67,7 +67,7 @@ export const DEFAULT_TRAINING_OPTIONS: TrainingOptions = {
   optimiser: 'adamw',
   momentum: 0.9,
   learningRate: 0.003,
-  weightDecay: 0.02,
+  weightDecay: 0.03,
   schedule: 'cosine',
   warmUp: 0.03,
   patience: 3,
@@ -83,10 +83,10 @@ export const DEFAULT_TRAINING_OPTIONS: TrainingOptions = {
   distilTemperature: 2,
   crops: {
     classPower: 0.3,
-    scanShare: 0.45,
+    scanShare: 0.5,
     worldShare: 0.4,
     fontShare: 0.03,
-    noCharacterShare: 0.1,
+    noCharacterShare: 0.12,
     distortion: 1,
   },
 };

@@ -19,8 +19,8 @@ describe('parseTrainFlags', () => {
       ok: true,
       value: {
         name: 'inklens',
-        architecture: 'stride-gap',
-        epochs: 20,
+        architecture: 'stride-gap-deep',
+        epochs: 42,
         batchSize: 128,
         workers: 2,
         seed: 1,

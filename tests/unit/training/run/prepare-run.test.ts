@@ -8,6 +8,7 @@ import type { ModelCard } from '../../../../src/recognition/model-card.ts';
 import { parseReferenceGlyphs } from '../../../../src/recognition/reference-glyphs.ts';
 import { glyphTensor, writeWeights } from '../../../../src/training/network/network.ts';
 import { prepareRun } from '../../../../src/training/run/prepare-run.ts';
+import { DEFAULT_TRAINING_OPTIONS } from '../../../../src/training/run/training-options.ts';
 import { TRAIN_FLAGS } from '../../../../src/training/flags/train-flags.ts';
 import { committedModel } from '../../recognition/committed-model.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
@@ -72,7 +73,7 @@ describe('prepareRun', { timeout: TIMEOUT }, () => {
     expect(network.architecture).toContainEqual({ type: 'dropout', rate: 0.3 });
     expect(network.architecture[0]).toMatchObject({ filters: 8 });
     expect(state).toBeUndefined();
-    expect(plan).toEqual([{ from: 0, epochs: 20, earlyStop: 0 }]);
+    expect(plan).toEqual([{ from: 0, epochs: DEFAULT_TRAINING_OPTIONS.epochs, earlyStop: 0 }]);
     expect(shift).toHaveLength(network.classes);
     expect(data.tests.map(({ name }) => name)).toEqual(['emnist-balanced']);
     expect(await failWith(...args, '--resume')).toMatch(/^--resume: expected a checkpoint of "new" at .*ENOENT/);
