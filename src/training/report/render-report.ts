@@ -83,7 +83,7 @@ ${figure(
 
 function renderConfusions({ confusions }: ReportData): string {
   const pairs = listConfusedPairs(confusions, PAIRS).map(({ first, second, forth, back }) => [
-    `${first} / ${second}`,
+    `${first}\u00a0/\u00a0${second}`,
     String(forth + back),
     String(forth),
     String(back),
