@@ -22,7 +22,7 @@ await runNodeCommand('compare', main);
 /** @returns The exit code: 0, 1 where a training failed, or 2 where the command line or what it names makes no sense. */
 async function main(): Promise<number> {
   const parsed = parseFlags(COMPARE_FLAGS);
-  if (!parsed.ok) return fail(`${parsed.error}\n\n${COMPARE_HELP}`, 2);
+  if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run compare -- --help`, 2);
   if (parsed.value.help) {
     console.log(COMPARE_HELP);
     return 0;

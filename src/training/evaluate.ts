@@ -7,7 +7,7 @@ await runNodeCommand('evaluate', main);
 /** @returns The exit code: 0, or 2 where the command line or what it names makes no sense. */
 async function main(): Promise<number> {
   const parsed = parseFlags(EVALUATE_FLAGS);
-  if (!parsed.ok) return fail(`${parsed.error}\n\n${EVALUATE_HELP}`);
+  if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run evaluate -- --help`);
   if (parsed.value.help) {
     console.log(EVALUATE_HELP);
     return 0;

@@ -43,7 +43,7 @@ async function main(): Promise<number> {
     data: { type: 'string' },
     help: { type: 'boolean', default: false },
   });
-  if (!parsed.ok) return fail(`${parsed.error}\n\n${HELP}`);
+  if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run quantise -- --help`);
   const { weights, name, data, help } = parsed.value;
   if (help) {
     console.log(HELP);

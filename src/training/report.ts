@@ -39,7 +39,7 @@ async function main(): Promise<number> {
     'no-pictures': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
-  if (!parsed.ok) return fail(`${parsed.error}\n\n${HELP}`);
+  if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run report -- --help`);
   const { data, boxes, out, 'no-pictures': noPictures, help } = parsed.value;
   if (help) {
     console.log(HELP);

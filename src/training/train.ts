@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNodeCommand } from '../reader/run-node-command.ts';
@@ -16,7 +17,7 @@ await runNodeCommand('train', main);
 /** @returns The exit code: 0, 1 where the run failed, or 2 where the command line or what it names makes no sense. */
 async function main(): Promise<number> {
   const parsed = parseFlags(TRAIN_FLAGS);
-  if (!parsed.ok) return fail(`${parsed.error}\n\n${TRAIN_HELP}`, 2);
+  if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run train -- --help`, 2);
   if (parsed.value['help']) {
     console.log(TRAIN_HELP);
     return 0;
@@ -26,13 +27,18 @@ async function main(): Promise<number> {
   const { data, settings, options, state: begun } = run.value;
   const [known, held] = [data.training, data.validation].map(({ labels }) => labels.length);
   console.log(`${known} characters to learn from, ${held} held out for validation`);
+  const given = process.argv.slice(2).filter((argument) => argument !== '--resume');
+  const goOn = `go on with: npm run train -- ${quoteArguments([...given, '--resume'])}`;
+  process.once('SIGINT', () => {
+    const kept = existsSync(checkpointOf(settings.name)) ? goOn : 'nothing was kept yet';
+    console.error(`\nstopped, at most ${options.checkpointEvery} seconds after the last checkpoint; ${kept}`);
+    process.exit(130);
+  });
   const trained = await trainAndKeep(run.value, checkpointOf(settings.name), showTraining(options, begun));
   if (!trained.ok) return fail(trained.error, 1);
   const { state, reason } = trained.value;
   if (reason === 'time-limit') {
-    const given = process.argv.slice(2).filter((argument) => argument !== '--resume');
-    const again = quoteArguments([...given, '--resume']);
-    console.log(`--time-limit: stopped at step ${state.steps}; go on with: npm run train -- ${again}`);
+    console.log(`--time-limit: stopped at step ${state.steps}; ${goOn}`);
     return 0;
   }
   if (reason === 'early-stop') console.log(`no better validation for ${options.earlyStop} epochs: stopped`);

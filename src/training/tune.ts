@@ -12,7 +12,7 @@ await runNodeCommand('tune', main);
 /** @returns The exit code: 0, 1 where a trial failed, or 2 where the command line or what it names makes no sense. */
 async function main(): Promise<number> {
   const parsed = parseFlags(TUNE_FLAGS);
-  if (!parsed.ok) return fail(`${parsed.error}\n\n${TUNE_HELP}`, 2);
+  if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run tune -- --help`, 2);
   if (parsed.value.help) {
     console.log(TUNE_HELP);
     return 0;
