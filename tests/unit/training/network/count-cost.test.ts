@@ -60,7 +60,10 @@ describe('countCost', () => {
 
   it.each(Object.entries(ARCHITECTURES))('counts of %s what the docs say', (name, architecture) => {
     const docs = readFileSync(new URL('../../../../docs/training.md', import.meta.url), 'utf8');
-    const row = docs.split('\n').find((line) => line.startsWith(`| \`${name}\` `));
+    const lines = docs.split('\n');
+    const heading = lines.findIndex((line) => /^\| name .*\| parameters \| MFLOP \|$/.test(line));
+    expect(heading, 'the table of architectures in docs/training.md').toBeGreaterThan(-1);
+    const row = lines.slice(heading).find((line) => line.startsWith(`| \`${name}\` `));
     const { parameters, megaFlop } = countCost(architecture, CLASSES);
     const cells = row?.split('|').map((cell) => cell.trim());
     expect(cells?.slice(3, 5)).toEqual([parameters.toLocaleString('en-GB'), megaFlop.toFixed(1)]);
