@@ -34,6 +34,8 @@ export const CLASSES = ALPHABET.length + 1;
 export interface CropOptions {
   /** Classes are drawn by their count to this power: 0 draws all equally often, 1 as often as they occur. */
   readonly classPower: number;
+  /** Share of the characters that are digits; 0 leaves it to `classPower`. */
+  readonly digitShare: number;
   /** Share of characters that look like the data sets' own scans; the others look like a camera's. */
   readonly scanShare: number;
   /** Share of drawn hands from all over the world among the camera's crops of digits. */
@@ -46,6 +48,7 @@ export interface CropOptions {
   readonly distortion: number;
 }
 
+const DIGITS = 10; // the alphabet's first classes
 const MIDDLE = [CANVAS_SIZE / 2, CANVAS_SIZE / 2] as const;
 const SOURCE_BOX = 20; // pixels of a source character's longer side
 const SMALL = 0.1; // share of the camera's characters that are small in the picture
@@ -139,9 +142,15 @@ export function createCropSource(pool: CharacterPool, options: CropOptions): Cro
 /** Share of each class among the crops, [CLASSES], by the number of its samples. */
 function shareOut(
   byClass: readonly (readonly number[])[],
-  { classPower, noCharacterShare }: CropOptions,
+  { classPower, digitShare, noCharacterShare }: CropOptions,
 ): Float32Array {
   const frequencies = byClass.map((members) => members.length ** classPower);
-  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
-  return Float32Array.from([...frequencies.map((each) => (each / total) * (1 - noCharacterShare)), noCharacterShare]);
+  const [digits, letters] = [frequencies.slice(0, DIGITS), frequencies.slice(DIGITS)].map(sum);
+  const share = digitShare || digits / (digits + letters);
+  const characters = frequencies.map((each, label) =>
+    label < DIGITS ? (each / digits) * share : (each / letters) * (1 - share),
+  );
+  return Float32Array.from([...characters.map((each) => each * (1 - noCharacterShare)), noCharacterShare]);
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -77,6 +77,7 @@ export const OPTION_FLAGS: Readonly<Record<Exclude<keyof TrainingOptions, 'crops
 /** The flag of each option of a run's crops. */
 export const CROP_FLAGS: Readonly<Record<keyof TrainingOptions['crops'], NumberFlag>> = {
   classPower: number(0, 1, 'classes are drawn by count^X: 0 equally, 1 as counted'),
+  digitShare: number(0, 0.99, 'share of the characters that are digits; 0 leaves it to class-power'),
   scanShare: number(0, 1, "share of crops like the data sets' scans; the others are like a camera's"),
   worldShare: number(0, 1, "share of drawn hands among the camera's crops of digits"),
   fontShare: number(0, 1, "share of handwriting fonts among the camera's other crops"),

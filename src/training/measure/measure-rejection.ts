@@ -47,6 +47,7 @@ export async function measureRejection(
   };
   const source = createCropSource(pool, {
     classPower: 0,
+    digitShare: 0,
     scanShare: 0,
     worldShare: 0,
     fontShare: 0,

@@ -83,6 +83,7 @@ export const DEFAULT_TRAINING_OPTIONS: TrainingOptions = {
   distilTemperature: 2,
   crops: {
     classPower: 0.3,
+    digitShare: 0,
     scanShare: 0.5,
     worldShare: 0.4,
     fontShare: 0.03,

@@ -18,6 +18,7 @@ const DRAWS = 1500;
 
 const OPTIONS: CropOptions = {
   classPower: 0.5,
+  digitShare: 0,
   scanShare: 0.4,
   worldShare: 0.3,
   fontShare: 0.05,
@@ -97,6 +98,10 @@ describe('createCropSource', () => {
     const { shares } = createCropSource(uneven, OPTIONS); // one of each digit, four of each letter
     expect(shares[12] / shares[3]).toBeCloseTo(2, 5);
     expect(shares[NO_CHARACTER]).toBeCloseTo(source.shares[NO_CHARACTER], 6);
+    const emphasised = createCropSource(uneven, { ...OPTIONS, digitShare: 0.8 }).shares;
+    const characters = 1 - emphasised[NO_CHARACTER];
+    expect(emphasised.slice(0, 10).reduce((sum, share) => sum + share, 0) / characters).toBeCloseTo(0.8, 5);
+    expect(emphasised[12] / emphasised[40]).toBeCloseTo(shares[12] / shares[40], 5);
   });
 
   it('takes each ingredient only where it is asked for', () => {

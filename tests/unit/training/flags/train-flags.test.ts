@@ -41,7 +41,7 @@ describe('parseTrainFlags', () => {
       ...{ distilTemperature: 3, weights: 'uint8' },
     };
     const crops = {
-      ...{ classPower: 0.5, scanShare: 0.1, worldShare: 0.2, fontShare: 0.3, noCharacterShare: 0.4 },
+      ...{ classPower: 0.5, digitShare: 0.6, scanShare: 0.1, worldShare: 0.2, fontShare: 0.3, noCharacterShare: 0.4 },
       distortion: 2,
     };
     const args = Object.entries({ ...given, ...crops }).map(([option, value]) =>
