@@ -8,13 +8,15 @@ export function outcomeJson(outcome: FileOutcome): string {
     const { kind, message } = outcome.error;
     return JSON.stringify({ file: outcome.file, error: { kind, message } });
   }
-  const { width, height, lines } = outcome.reading;
+  const { width, height, lines, advice, leftOut } = outcome.reading;
   return JSON.stringify({
     file: outcome.file,
     width,
     height,
     ms: tenths(outcome.milliseconds),
     lines: lines.map(lineJson),
+    advice,
+    leftOut,
   });
 }
 

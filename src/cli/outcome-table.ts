@@ -1,4 +1,5 @@
 import type { ReadCharacter, ReadLine } from '../core/reading.ts';
+import { adviceWords } from './advice-words.ts';
 import type { FileOutcome } from './file-outcome.ts';
 
 /**
@@ -7,11 +8,13 @@ import type { FileOutcome } from './file-outcome.ts';
  */
 export function outcomeTable(outcome: FileOutcome): string {
   if (outcome.kind === 'failed') return `${outcome.file}: ${outcome.error.message}\n`;
-  const { width, height, lines } = outcome.reading;
+  const { width, height, lines, advice, leftOut } = outcome.reading;
   const heading = `${outcome.file}  ${width} × ${height}, ${countStrings(lines.length)}, ${outcome.milliseconds.toFixed(0)} ms\n`;
   const marked = lines.map(markUnsure);
   const widest = Math.max(0, ...marked.map((text) => text.length));
-  return heading + lines.map((line, index) => `  ${marked[index].padEnd(widest)}${row(line)}\n`).join('');
+  const rows = lines.map((line, index) => `${marked[index].padEnd(widest)}${row(line)}`);
+  if (leftOut > 0) rows.push(`(${leftOut} more ${leftOut === 1 ? 'line was' : 'lines were'} found and not read)`);
+  return heading + [...rows, ...advice.map(adviceWords)].map((words) => `  ${words}\n`).join('');
 }
 
 const countStrings = (count: number): string => (count === 1 ? '1 string' : `${count || 'no'} strings`);

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FrameBox, FrameQuad } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 
@@ -42,4 +43,8 @@ export interface Reading {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly ReadLine[];
+  /** Why nothing was read for sure, the likeliest reason first; empty where something was. */
+  readonly advice: readonly Advice[];
+  /** Lines of writing that were found and not read, because the budget of one picture was spent. */
+  readonly leftOut: number;
 }

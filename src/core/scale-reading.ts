@@ -9,6 +9,7 @@ export function scaleReading(reading: Reading, width: number, height: number): R
   const scalePoint = ([x, y]: FramePoint): FramePoint => [x * across, y * down];
   const scaleBox = ([x, y, w, h]: FrameBox): FrameBox => [x * across, y * down, w * across, h * down];
   return {
+    ...reading,
     width,
     height,
     lines: reading.lines.map((line) => {

@@ -6,6 +6,7 @@ import { extractInk } from '../vision/extract-ink.ts';
 import { findTextLines } from '../vision/find-text-lines.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
+import { adviseOn } from './advise-on.ts';
 import { cutLines } from './cut-lines.ts';
 import { dropStrays } from './drop-strays.ts';
 import { isCutOff } from './is-cut-off.ts';
@@ -36,7 +37,7 @@ export async function readImage(
   const { width, height } = image;
   const started = performance.now();
   const map = extractInk(cv, image, region, onStage);
-  if (!map) return { width, height, lines: [] };
+  if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };
   const whole = findTextLines(map).filter((line) => !isCutOff(line, map, image));
   const cut = cutLines(map, whole);
 
@@ -54,5 +55,7 @@ export async function readImage(
     const characters = readLine(line, pieces, scored, threshold, (box) => toFrameBox(box, map));
     return toReadLine(characters, line.slope) ?? [];
   });
-  return { width, height, lines: dropStrays(lines, width, height) };
+  const read = dropStrays(lines, width, height);
+  const advice = adviseOn(cv, image, region, { map, lines: whole, read });
+  return { width, height, lines: read, advice, leftOut: whole.length - cut.length };
 }

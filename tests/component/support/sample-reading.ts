@@ -29,7 +29,7 @@ export function sampleLine(marked: string, box: FrameBox = [100, 100, 200, 50]):
 
 /** A reading of a 640×480 picture. */
 export function sampleReading(...lines: readonly ReadLine[]): Reading {
-  return { width: 640, height: 480, lines };
+  return { width: 640, height: 480, lines, advice: [], leftOut: 0 };
 }
 
 function sampleCharacter(text: string, sure: boolean, box: FrameBox): ReadCharacter {

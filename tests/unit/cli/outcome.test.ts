@@ -37,6 +37,8 @@ const read: FileOutcome = {
   reading: {
     width: 640,
     height: 480,
+    advice: [],
+    leftOut: 0,
     lines: [
       line('007', 0.98, [
         character('0', 0.99999, ['8', '6']),
@@ -101,7 +103,7 @@ describe('outcomeTable', () => {
   });
 
   test('says that nothing was found', () => {
-    expect(outcomeTable({ ...read, reading: { width: 5, height: 5, lines: [] } })).toBe(
+    expect(outcomeTable({ ...read, reading: { width: 5, height: 5, lines: [], advice: [], leftOut: 0 } })).toBe(
       'notes/zip.jpg  5 × 5, no strings, 41 ms\n',
     );
   });

@@ -5,6 +5,8 @@ import { scaleReading } from '../../../src/core/scale-reading.ts';
 const reading: Reading = {
   width: 400,
   height: 300,
+  advice: [{ kind: 'nothing-written' }],
+  leftOut: 2,
   lines: [
     {
       text: '4',
@@ -34,6 +36,8 @@ test('every coordinate follows, and nothing else changes', () => {
   expect(scaled).toEqual({
     width: 1200,
     height: 600,
+    advice: reading.advice,
+    leftOut: 2,
     lines: [
       {
         ...reading.lines[0],

@@ -1,0 +1,15 @@
+/** Why a picture was not read, or not surely, with what was measured. The interface has the words and the remedy. */
+export type Advice =
+  /** `paper`: how light the lighter parts of the picture are, 0–255. */
+  | { readonly kind: 'too-dark'; readonly paper: number }
+  /** `share` of the picture that is burnt out while the rest is not. */
+  | { readonly kind: 'glare'; readonly share: number }
+  /** `edge`: how far the sharpest edges are spread, picture pixels. */
+  | { readonly kind: 'blurred'; readonly edge: number }
+  /** `height` of the writing, picture pixels, where `wanted` are needed. */
+  | { readonly kind: 'too-small'; readonly height: number; readonly wanted: number }
+  /** `ratio` of the writing's height at its nearer end to that at its farther. */
+  | { readonly kind: 'tilted'; readonly ratio: number }
+  | { readonly kind: 'nothing-written' };
+
+export type AdviceKind = Advice['kind'];

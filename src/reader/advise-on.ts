@@ -1,0 +1,36 @@
+import type { Advice } from '../core/advice.ts';
+import { advise } from '../core/advise.ts';
+import type { FrameBox } from '../core/geometry.ts';
+import type { RgbaImage } from '../core/image.ts';
+import type { InkMap } from '../core/ink.ts';
+import type { ReadLine } from '../core/reading.ts';
+import type { TextLine } from '../core/text-line.ts';
+import { measureLight } from '../vision/measure-light.ts';
+import type { OpenCv } from '../vision/opencv.ts';
+import { toGray } from '../vision/to-gray.ts';
+import { withMats } from '../vision/with-mats.ts';
+
+/** What was found in a picture on the way to its strings. */
+export interface Found {
+  readonly map: InkMap;
+  readonly lines: readonly TextLine[];
+  readonly read: readonly ReadLine[];
+}
+
+/**
+ * Why nothing was read for sure; none where something was. The picture is looked at a second time, so that one that is read pays
+ * nothing for it.
+ */
+export function adviseOn(
+  cv: OpenCv,
+  image: RgbaImage,
+  region: FrameBox | undefined,
+  { map, lines, read }: Found,
+): Advice[] {
+  if (read.some(({ characters }) => characters.every(({ sure }) => sure))) return [];
+  return withMats((own) => {
+    const working = toGray(cv, image, region);
+    if (!working) return [];
+    return advise({ light: measureLight(cv, own(working.gray)), map, lines, strings: read.length });
+  });
+}
