@@ -12,7 +12,7 @@ export function adviceWords(advice: Advice): string {
     case 'too-small':
       return `too small (${advice.height.toFixed(0)} pixels high, ${advice.wanted.toFixed(0)} are needed): go nearer`;
     case 'tilted':
-      return `tilted too far (${advice.ratio.toFixed(1)} times as tall at one end): hold the camera straight above`;
+      return `seen too much from the side (it looks ${advice.ratio.toFixed(1)} times too flat): hold the camera straight above`;
     case 'nothing-written':
       return 'nothing written was found';
   }

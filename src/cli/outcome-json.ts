@@ -20,8 +20,10 @@ export function outcomeJson(outcome: FileOutcome): string {
   });
 }
 
-const lineJson = ({ text, confidence, quad, characters }: ReadLine): object => ({
+const lineJson = ({ text, value, check, confidence, quad, characters }: ReadLine): object => ({
   text,
+  ...(value !== undefined && { value }),
+  ...(check && { check }),
   confidence: probability(confidence),
   quad: quad.map(([x, y]: FramePoint) => [tenths(x), tenths(y)]),
   characters: characters.map(characterJson),

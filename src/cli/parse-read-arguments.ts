@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { FrameBox } from '../core/geometry.ts';
-import { FORMATS, type Format } from '../core/reading.ts';
+import { parseFormat } from '../core/formats/parse-format.ts';
+import type { Format } from '../core/reading.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { DEFAULT_THRESHOLD } from '../reader/read-options.ts';
 
@@ -32,8 +33,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);
-
 /** Reads the arguments after the script's name. A flag that is given twice counts with its last value. */
 export function parseReadArguments(argv: readonly string[]): Result<ReadCommand, UsageError> {
   const { values, positionals, tokens } = parseArgs({
@@ -50,8 +49,8 @@ export function parseReadArguments(argv: readonly string[]): Result<ReadCommand,
   }
   if (values.help === true) return ok({ kind: 'help' });
 
-  const format = valueOf(values.format) ?? 'digits';
-  if (!isFormat(format)) return err({ message: `--format: expected ${FORMATS.join(' or ')}, got ${quote(format)}` });
+  const format = parseFormat(valueOf(values.format) ?? 'digits');
+  if (!format.ok) return err({ message: `--format: ${format.error}` });
   const threshold = parseThreshold(valueOf(values.threshold));
   if (!threshold.ok) return threshold;
   const region = parseRegion(valueOf(values.region));
@@ -61,7 +60,7 @@ export function parseReadArguments(argv: readonly string[]): Result<ReadCommand,
   return ok({
     kind: 'read',
     files: positionals,
-    format,
+    format: format.value.spec,
     threshold: threshold.value,
     ...(region.value && { region: region.value }),
     json: values.json === true,

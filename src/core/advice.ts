@@ -8,7 +8,7 @@ export type Advice =
   | { readonly kind: 'blurred'; readonly edge: number }
   /** `height` of the writing, picture pixels, where `wanted` are needed. */
   | { readonly kind: 'too-small'; readonly height: number; readonly wanted: number }
-  /** `ratio` of the writing's height at its nearer end to that at its farther. */
+  /** `ratio` by which the view shortens the writing: its nearer end's height over its farther's, or its breadth over the usual. */
   | { readonly kind: 'tilted'; readonly ratio: number }
   | { readonly kind: 'nothing-written' };
 

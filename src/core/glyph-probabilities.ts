@@ -1,4 +1,6 @@
-import type { Alternative, Format } from './reading.ts';
+import type { Format } from './formats/format.ts';
+import { fieldFormat } from './formats/parse-format.ts';
+import type { Alternative } from './reading.ts';
 
 /** What the net thinks of one glyph, under a format. */
 export interface GlyphProbabilities {
@@ -8,9 +10,9 @@ export interface GlyphProbabilities {
   readonly noCharacter: number;
 }
 
-/** Whether a format may hold this character. */
+/** Whether a format may hold this character of the alphabet, in either case where it has only one. */
 export function allows(format: Format, character: string): boolean {
-  return format === 'text' || (character >= '0' && character <= '9');
+  return fieldFormat(format).symbolOf(character) !== undefined;
 }
 
 /** How much of a forbidden class's weight speaks for its being a character all the same: a 1 that looks like an I still is one. */

@@ -19,4 +19,6 @@ export interface InkMap {
   /** Picture pixels a map pixel, and the picture's point at the map's origin. */
   readonly scale: number;
   readonly origin: readonly [x: number, y: number];
+  /** Radians, clockwise, from the picture's x-axis to the map's; 0 where absent. */
+  readonly angle?: number;
 }

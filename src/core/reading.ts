@@ -1,11 +1,9 @@
 import type { Advice } from './advice.ts';
+import type { Check } from './formats/check.ts';
 import type { FrameBox, FrameQuad } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 
-/** Which characters a field may hold: `digits` is 0–9, `text` every class of the net. */
-export type Format = 'digits' | 'text';
-
-export const FORMATS: readonly Format[] = ['digits', 'text'];
+export type { Format } from './formats/format.ts';
 
 /** One answer the net considered for a character. */
 export interface Alternative {
@@ -33,6 +31,10 @@ export interface ReadLine {
   readonly text: string;
   /** Probability that the whole string is right, 0–1. */
   readonly confidence: number;
+  /** What the format says of `text`; absent where it was not asked. */
+  readonly check?: Check;
+  /** `text` as a machine would have it (an amount as 1234.50, a date as 2026-12-31); absent where it does not fit the format or is ambiguous. */
+  readonly value?: string;
   readonly quad: FrameQuad;
   readonly characters: readonly ReadCharacter[];
 }
@@ -43,7 +45,7 @@ export interface Reading {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly ReadLine[];
-  /** Why nothing was read for sure, the likeliest reason first; empty where something was. */
+  /** Why not all was read for sure, the likeliest reason first; empty where it was. */
   readonly advice: readonly Advice[];
   /** Lines of writing that were found and not read, because the budget of one picture was spent. */
   readonly leftOut: number;

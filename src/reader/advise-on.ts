@@ -1,9 +1,10 @@
 import type { Advice } from '../core/advice.ts';
-import { advise } from '../core/advise.ts';
+import { advise, mayBeGlare } from '../core/advise.ts';
 import type { FrameBox } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { InkMap } from '../core/ink.ts';
 import type { ReadLine } from '../core/reading.ts';
+import { sampleBurnt } from '../core/sample-burnt.ts';
 import type { TextLine } from '../core/text-line.ts';
 import { measureLight } from '../vision/measure-light.ts';
 import type { OpenCv } from '../vision/opencv.ts';
@@ -18,7 +19,7 @@ export interface Found {
 }
 
 /**
- * Why nothing was read for sure; none where something was. The picture is looked at a second time, so that one that is read pays
+ * Why not all was read for sure; none where it was. The picture is looked at a second time, so that one that is read pays
  * nothing for it.
  */
 export function adviseOn(
@@ -27,10 +28,13 @@ export function adviseOn(
   region: FrameBox | undefined,
   { map, lines, read }: Found,
 ): Advice[] {
-  if (read.some(({ characters }) => characters.every(({ sure }) => sure))) return [];
+  const allSure = read.length > 0 && read.every(({ characters }) => characters.every(({ sure }) => sure));
+  // What a reflection has burnt away is not missed: the rest of a number is read for sure.
+  if (allSure && !mayBeGlare(sampleBurnt(image, region ?? [0, 0, image.width, image.height]))) return [];
   return withMats((own) => {
     const working = toGray(cv, image, region);
     if (!working) return [];
-    return advise({ light: measureLight(cv, own(working.gray)), map, lines, strings: read.length });
+    const advice = advise({ light: measureLight(cv, own(working.gray)), map, lines, strings: read.length });
+    return allSure ? advice.filter(({ kind }) => kind === 'glare') : advice;
   });
 }

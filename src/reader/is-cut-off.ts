@@ -20,7 +20,7 @@ export function isCutOff(
     bottom: origin[1] + height * scale < picture.height - 1,
   };
   return components.some(({ box: [x, y, w, h] }) => {
-    if (h < TALL * lineHeight) return false;
+    if (Math.max(w, h) < TALL * lineHeight) return false;
     return (
       (open.left && x <= 1) ||
       (open.top && y <= 1) ||

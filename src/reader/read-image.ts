@@ -12,7 +12,7 @@ import { dropStrays } from './drop-strays.ts';
 import { isCutOff } from './is-cut-off.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
-import { toFrameBox, toReadLine } from './to-read-line.ts';
+import { toReadLine } from './to-read-line.ts';
 
 /** What reading needs: both loaded once, used for every picture. */
 export interface ReaderParts {
@@ -47,13 +47,13 @@ export async function readImage(
   times.recognition = performance.now() - seen;
 
   let next = 0;
-  const lines = cut.flatMap(({ line, pieces, candidates }) => {
+  const lines = cut.flatMap(({ map: own, line, pieces, candidates }) => {
     const scored = candidates.map((candidate) => {
       const logits = scores.logits.subarray(next * scores.classes, ++next * scores.classes);
       return { ...candidate, probabilities: toProbabilities(logits, classifier.alphabet, format) };
     });
-    const characters = readLine(line, pieces, scored, threshold, (box) => toFrameBox(box, map));
-    return toReadLine(characters, line.slope) ?? [];
+    const characters = readLine(line, pieces, scored, threshold, (box) => box);
+    return toReadLine(characters, line.slope, own) ?? [];
   });
   const read = dropStrays(lines, width, height);
   const advice = adviseOn(cv, image, region, { map, lines: whole, read });

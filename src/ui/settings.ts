@@ -1,4 +1,5 @@
-import { FORMATS, type Format } from '../core/reading.ts';
+import { parseFormat } from '../core/formats/parse-format.ts';
+import type { Format } from '../core/reading.ts';
 import { DEFAULT_THRESHOLD } from '../reader/read-options.ts';
 
 /** What the person chose, kept between visits. */
@@ -32,8 +33,11 @@ export function saveSettings(storage: () => Pick<Storage, 'setItem'>, settings: 
 
 function parseSettings(json: unknown): Settings {
   const kept = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
-  const format = FORMATS.find((known) => known === kept['format']) ?? DEFAULT_SETTINGS.format;
-  const { threshold } = kept;
+  const { format: spec, threshold } = kept;
+  const format = typeof spec === 'string' ? parseFormat(spec) : undefined;
   const valid = typeof threshold === 'number' && threshold >= 0 && threshold <= 1;
-  return { format, threshold: valid ? threshold : DEFAULT_SETTINGS.threshold };
+  return {
+    format: format?.ok ? format.value.spec : DEFAULT_SETTINGS.format,
+    threshold: valid ? threshold : DEFAULT_SETTINGS.threshold,
+  };
 }

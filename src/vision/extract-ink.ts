@@ -3,17 +3,15 @@ import type { RgbaImage } from '../core/image.ts';
 import type { InkMap } from '../core/ink.ts';
 import { binarize } from './binarize.ts';
 import { findComponents } from './find-components.ts';
-import { measureInkDepth } from './measure-ink-depth.ts';
 import type { OpenCv } from './opencv.ts';
 import { removeRuledLines } from './remove-ruled-lines.ts';
+import { showStage } from './show-stage.ts';
 import type { OnStage } from './stage.ts';
 import { toGray } from './to-gray.ts';
 import { withMats } from './with-mats.ts';
 
-type Mat = InstanceType<OpenCv['Mat']>;
-
 /**
- * From a picture to its ink: grey → even light → threshold → ruled lines removed → components.
+ * From a picture to its ink: grey → paper and threshold → ink → ruled lines removed → components.
  * @returns undefined where the region lies outside of the picture
  */
 export function extractInk(
@@ -26,15 +24,12 @@ export function extractInk(
     const working = toGray(cv, image, region);
     if (!working) return undefined;
     const gray = own(working.gray);
-    onStage?.('gray', copy(gray));
-    const depth = own(measureInkDepth(cv, gray));
-    onStage?.('ink-depth', copy(depth));
-    const ink = own(binarize(cv, depth));
-    onStage?.('ink', copy(ink));
-    if (removeRuledLines({ width: ink.cols, height: ink.rows, data: ink.data })) onStage?.('without-lines', copy(ink));
-    const found = findComponents(cv, ink);
-    return { width: ink.cols, height: ink.rows, ...found, scale: working.scale, origin: working.origin };
+    showStage(onStage, 'gray', gray);
+    const ink = own(binarize(cv, gray, onStage));
+    showStage(onStage, 'ink', ink);
+    const bytes = { width: ink.cols, height: ink.rows, data: ink.data };
+    if (removeRuledLines(bytes)) showStage(onStage, 'without-lines', ink);
+    const { width, height } = bytes;
+    return { width, height, ...findComponents(bytes), scale: working.scale, origin: working.origin };
   });
 }
-
-const copy = (mat: Mat) => ({ width: mat.cols, height: mat.rows, data: Uint8Array.from(mat.data) });

@@ -1,6 +1,7 @@
 import type { InkComponent, InkMap } from '../core/ink.ts';
 import type { TextLine } from '../core/text-line.ts';
 import { isSurroundings } from './is-surroundings.ts';
+import { turnComponents } from '../core/turn-ink.ts';
 import { orderLines } from './order-lines.ts';
 
 /** Characters of one line differ in height by less than this factor from the line's. */
@@ -28,15 +29,13 @@ interface Draft {
  * Chains components into lines of writing of any moderate slope, top to bottom. Parts too small for a character of their own (a dot, a 5's
  * hat) join the line that they stand in.
  */
-export function findTextLines({
-  components,
-  width,
-  height,
-}: Pick<InkMap, 'components' | 'width' | 'height'>): TextLine[] {
-  const usable = components
+export function findTextLines(map: Pick<InkMap, 'components' | 'labels' | 'width' | 'height'>, angle = 0): TextLine[] {
+  const { components, width, height } = map;
+  const writing = components
     .filter((component) => component.area >= MIN_AREA && !isSurroundings(component, width, height, components))
     .sort((a, b) => b.box[3] - a.box[3])
     .slice(0, MAX_COMPONENTS);
+  const usable = angle === 0 ? writing : turnComponents(map, writing, angle);
   const isTall = ({ box: [, , w, h] }: InkComponent): boolean => h >= MIN_HEIGHT && w < 14 * h;
   const drafts = chain(usable.filter(isTall)).sort((a, b) => b.height - a.height);
   const marks = usable.filter((component) => !isTall(component));
@@ -52,7 +51,12 @@ export function findTextLines({
     line.components.forEach((component) => taken.add(component));
     lines.push(line);
   }
-  return orderLines(lines);
+  const byLabel = new Map(writing.map((component) => [component.label, component]));
+  return orderLines(lines).map((line) => ({
+    ...line,
+    angle,
+    components: line.components.flatMap(({ label }) => byLabel.get(label) ?? []),
+  }));
 }
 
 function chain(components: readonly InkComponent[]): Draft[] {

@@ -16,7 +16,7 @@ import { SettingsController } from '../controllers/settings-controller.ts';
 import { SessionController, type Screen } from '../controllers/session-controller.ts';
 import '../failure-notice/failure-notice.ts';
 import '../quiet-note/quiet-note.ts';
-import { spokenReading } from '../spoken-reading.ts';
+import { spokenLines } from '../spoken-lines.ts';
 import '../start-screen/start-screen.ts';
 import { tokens } from '../tokens.ts';
 import '../update-toast/update-toast.ts';
@@ -60,6 +60,7 @@ export class AppShell extends LitElement {
     demoUrl: () => this.demoUrl,
     settings: () => this.#settings.value,
     onRestart: () => this.say('The reader stopped and is started again.'),
+    onLock: (lines) => this.#announce.say(spokenLines(lines)),
   });
   readonly #settings = new SettingsController(this, () => this.#session.settingsChanged());
   readonly #announce = new AnnounceController(this);
@@ -101,7 +102,8 @@ export class AppShell extends LitElement {
   override willUpdate(): void {
     const { screen, reading } = this.#session;
     const live = screen.kind === 'camera' || screen.kind === 'picture';
-    this.#announce.offer(live && reading !== undefined ? spokenReading(reading) : '');
+    // The camera's lines are spoken when they lock, each once.
+    this.#announce.offer(screen.kind === 'picture' ? spokenLines(reading?.lines ?? []) : '');
     if (!live) this.dialog = undefined;
   }
 

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How long a text must stay the same before it is spoken, milliseconds. */
 export const STABLE_MS = 1000;
 
-/** Gives a live region its text: what is offered is spoken once it has stayed the same for `STABLE_MS`. */
+/** Gives a live region its text: what is offered is spoken once it has stayed the same for `STABLE_MS`, what is said at once. */
 export class AnnounceController implements ReactiveController {
   /** What the live region says. */
   text = '';
@@ -27,6 +27,13 @@ export class AnnounceController implements ReactiveController {
     this.#offered = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#speak(text), STABLE_MS);
+  }
+
+  /** Speaks a text now; the next one that is offered takes its place. */
+  say(text: string): void {
+    clearTimeout(this.#timer);
+    this.#offered = text;
+    this.#speak(text);
   }
 
   #speak(text: string): void {

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CameraState } from '../../camera/camera-session.ts';
+import type { StableLine, StableReading } from '../../core/fusion/stable-reading.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { Result } from '../../core/result.ts';
 import type { ReaderClient } from '../../reader/client.ts';
 import type { ReaderFailure } from '../../reader/protocol.ts';
 import type { AppFailure } from '../app-failure.ts';
-import { holdReading, type HeldReading } from '../hold-reading.ts';
+import { LiveReading } from '../live-reading.ts';
 import { fetchDemo } from '../picture-file/fetch-demo.ts';
 import type { PictureFailure } from '../picture-file/picture-failure.ts';
 import type { Settings } from '../settings.ts';
@@ -28,6 +29,8 @@ export interface SessionParts {
   readonly settings: () => Settings;
   /** Hears that the reader's worker died and is started again. */
   readonly onRestart: () => void;
+  /** Hears of lines of the live camera, once each, when their strings are locked. */
+  readonly onLock: (lines: readonly StableLine[]) => void;
 }
 
 /** So many frames in a row that could not be read are a failure, and no accident. */
@@ -42,7 +45,9 @@ export class SessionController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #parts: SessionParts;
-  #held: HeldReading | undefined;
+  /** What the camera's frames say together, and what a picture says. */
+  #live = new LiveReading();
+  #still: Reading | undefined;
   #misses = 0;
   /** Counts the screens: whoever waited may find that the person has gone on to another. */
   #turn = 0;
@@ -70,8 +75,8 @@ export class SessionController implements ReactiveController {
   }
 
   /** What was read last; absent before the first reading of this picture or camera. */
-  get reading(): Reading | undefined {
-    return this.#held?.reading;
+  get reading(): Reading | StableReading | undefined {
+    return this.screen.kind === 'camera' ? this.#live.reading : this.#still;
   }
 
   startCamera(): void {
@@ -108,7 +113,7 @@ export class SessionController implements ReactiveController {
 
   /** To be called when the settings have changed. */
   settingsChanged(): void {
-    if (this.screen.kind !== 'picture') this.#held = undefined;
+    if (this.screen.kind !== 'picture') this.#live = new LiveReading();
     // While the reader loads nothing is lost: what it reads afterwards, it reads with the new settings.
     else if (this.reader.state.kind === 'ready') void this.picture.read();
   }
@@ -118,10 +123,16 @@ export class SessionController implements ReactiveController {
     const outcome = await this.reader.read(frame, { ...this.#parts.settings(), region });
     if (this.screen.kind !== 'camera') return;
     this.#misses = outcome.ok ? 0 : this.#misses + 1;
-    if (outcome.ok) this.#held = holdReading(this.#held, outcome.value, performance.now());
+    if (outcome.ok) this.#takeFrame(outcome.value);
     else this.#checkReader(this.#misses >= MOST_MISSES ? outcome.error : undefined);
     this.#host.requestUpdate();
   };
+
+  #takeFrame(frame: Reading): void {
+    const { threshold } = this.#parts.settings();
+    const locked = this.#live.add(frame, { at: performance.now(), threshold });
+    if (locked.length > 0) this.#parts.onLock(locked);
+  }
 
   async #showPicture(): Promise<void> {
     this.#retry = () => void this.#showPicture();
@@ -134,7 +145,7 @@ export class SessionController implements ReactiveController {
     const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#parts.settings());
     if (this.screen.kind !== 'picture' || picture !== this.picture.picture) return;
     if (outcome.ok) {
-      this.#held = { reading: outcome.value, at: performance.now() };
+      this.#still = outcome.value;
     } else if (outcome.error.kind === 'worker-failed' && this.reader.state.kind === 'ready') {
       void this.picture.read(); // by the worker that took the dead one's place
     } else {
@@ -177,7 +188,8 @@ export class SessionController implements ReactiveController {
   #enter(screen: Screen): void {
     this.#turn += 1;
     this.screen = screen;
-    this.#held = undefined;
+    this.#live = new LiveReading();
+    this.#still = undefined;
     this.#misses = 0;
     if (screen.kind !== 'camera') this.camera.stop();
     // A failure of the reader keeps the picture, for another try.

@@ -1,10 +1,14 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { FORMATS, type Format } from '../../core/reading.ts';
+import type { Format } from '../../core/reading.ts';
 import { FormatChangeEvent } from '../app-events.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 
-const NAMES: Readonly<Record<Format, string>> = { digits: 'Digits', text: 'Text' };
+/** The formats that it offers, with their names. */
+const MODES: readonly (readonly [format: Format, name: string])[] = [
+  ['digits', 'Digits'],
+  ['text', 'Text'],
+];
 
 /**
  * Chooses what is read, as one control of two segments that the arrow keys move.
@@ -74,14 +78,14 @@ export class ModeSwitch extends LitElement {
   @property() format: Format = 'digits';
 
   override render(): TemplateResult {
-    const segments = FORMATS.map((format) => this.#segment(format));
+    const segments = MODES.map(([format, name]) => this.#segment(format, name));
     return html`<fieldset>
       <legend class="visually-hidden">What to read</legend>
       ${segments}
     </fieldset>`;
   }
 
-  #segment(format: Format): TemplateResult {
+  #segment(format: Format, name: string): TemplateResult {
     return html`<label>
       <input
         class="visually-hidden"
@@ -90,13 +94,13 @@ export class ModeSwitch extends LitElement {
         .value=${format}
         .checked=${format === this.format}
         @change=${this.#onChange}
-      />${NAMES[format]}
+      />${name}
     </label>`;
   }
 
   #onChange(event: Event): void {
-    const format = FORMATS.find((known) => event.target instanceof HTMLInputElement && known === event.target.value);
-    if (format !== undefined) this.dispatchEvent(new FormatChangeEvent(format));
+    const mode = MODES.find(([format]) => event.target instanceof HTMLInputElement && format === event.target.value);
+    if (mode) this.dispatchEvent(new FormatChangeEvent(mode[0]));
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { agreementOf } from '../../core/fusion/stable-reading.ts';
 import type { ReadCharacter, ReadLine } from '../../core/reading.ts';
 import { InspectCharacterEvent, NoteEvent } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
@@ -61,7 +62,7 @@ export class ReadingBar extends LitElement {
 
   #line(line: ReadLine, number: number): TemplateResult {
     const characters = line.characters.map((character, index) => this.#character(character, number, index));
-    return html`<span class="line">${characters}</span>`;
+    return html`<span class="line" data-agreement=${agreementOf(line) ?? nothing}>${characters}</span>`;
   }
 
   #character(character: ReadCharacter, line: number, index: number): TemplateResult {

@@ -28,7 +28,7 @@ describe('parseReadArguments', () => {
   test.each([
     [[], 'FILE: expected at least one picture, got none'],
     [['--json'], 'FILE: expected at least one picture, got none'],
-    [['--format', 'roman', 'a.jpg'], '--format: expected digits or text, got "roman"'],
+    [['--format', 'roman', 'a.jpg'], /^--format: expected one of digits, zip, .*, pattern:99-AAA-9; got "roman"$/],
     [['a.jpg', '--format'], '--format: expected a value, got none'],
     [['--format', '--json', 'a.jpg'], '--format: expected a value, got "--json"'],
     [['--debug=', 'a.jpg'], '--debug: expected a value, got none'],

@@ -54,7 +54,7 @@ describe('createReader', () => {
   it('shows the stages to whoever looks', async () => {
     const stages: string[] = [];
     await reader.read(image, { ...options, onStage: (name) => void stages.push(name) });
-    expect(stages.slice(0, 3)).toEqual(['gray', 'ink-depth', 'ink']);
+    expect(stages.slice(0, 3)).toEqual(['gray', 'paper', 'ink-depth']);
   });
 
   it('names its backend', () => {

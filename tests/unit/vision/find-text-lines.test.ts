@@ -14,7 +14,7 @@ function linesOf(boxes: readonly FrameBox[], fill = FILL) {
     box,
     area: Math.max(1, Math.round(fill * box[2] * box[3])),
   }));
-  return findTextLines({ components, width: WIDTH, height: HEIGHT }).map((line) => ({
+  return findTextLines({ components, labels: new Int32Array(0), width: WIDTH, height: HEIGHT }).map((line) => ({
     ...line,
     members: line.components.map(({ label }) => label - 1),
   }));
@@ -107,7 +107,7 @@ describe('findTextLines', () => {
       box,
       area: Math.round((index === 4 ? fill : FILL) * box[2] * box[3]),
     }));
-    const lines = findTextLines({ components, width: WIDTH, height: HEIGHT });
+    const lines = findTextLines({ components, labels: new Int32Array(0), width: WIDTH, height: HEIGHT });
     expect(lines.map((line) => line.components.map(({ label }) => label))).toEqual([[1, 2, 3, 4]]);
   });
 

@@ -3,8 +3,9 @@ import { distortPoints } from '../distort-points.ts';
 import { drawShapedStroke } from '../pen.ts';
 import { CANVAS_SIZE, type WarpOptions } from '../warp.ts';
 import type { Stroke } from './knot.ts';
+import { shapePen } from './shape-pen.ts';
 import { traceStroke } from './trace-stroke.ts';
-import { drawWriter, type Writer } from './writer.ts';
+import { drawWriter } from './writer.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -33,7 +34,7 @@ export function drawSketch(
   const pen = Math.max(writer.pen * size, 1.5 * LEAST_PEN);
   for (const trace of traces) {
     const points = trace.map(([x, y]): Point => [MIDDLE + (x - centre[0]) * scale, MIDDLE + (y - centre[1]) * scale]);
-    drawShapedStroke(canvas, points, shapePen(points, pen, writer, random));
+    drawShapedStroke(canvas, points, shapePen(points, pen, writer, random, LEAST_PEN));
   }
 }
 
@@ -47,29 +48,4 @@ function fit(points: readonly Point[], size: number): { readonly scale: number; 
   }
   const scale = size / Math.max(right - left, bottom - top);
   return { scale, centre: [(left + right) / 2, (top + bottom) / 2] };
-}
-
-/** The line's width at each point: it swells with pressure, thins out at its ends, and follows a nib's direction. */
-function shapePen(
-  points: readonly Point[],
-  pen: number,
-  { pressure, taper, nib }: Writer,
-  random: Random,
-): Float32Array {
-  const last = Math.max(points.length - 1, 1);
-  const swells = random.between(1, 5);
-  const phase = random.between(0, 2 * Math.PI);
-  return Float32Array.from(points, (_, i) => {
-    const t = i / last;
-    const swell = 1 + 0.5 * pressure * Math.sin(swells * t * Math.PI + phase);
-    const thin = 1 - taper * Math.max(0, 1 - Math.min(t / 0.12, (1 - t) / 0.2));
-    return Math.max(pen * swell * thin * (1 - nib * sidewardness(points, i)), LEAST_PEN);
-  });
-}
-
-/** How far the stroke goes across the nib, 0–1. */
-function sidewardness(points: readonly Point[], i: number): number {
-  const [from, to] = [points[Math.max(i - 1, 0)], points[Math.min(i + 1, points.length - 1)]];
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  return Math.min(Math.abs(dx - 0.4 * dy) / (Math.hypot(dx, dy) || 1), 1);
 }

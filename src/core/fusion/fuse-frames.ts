@@ -1,0 +1,59 @@
+import type { ReadLine, Reading } from '../reading.ts';
+import { isGone } from './is-gone.ts';
+import { matchLines } from './match-lines.ts';
+import type { Motion } from './motion.ts';
+import { orderTracks } from './order-tracks.ts';
+import type { StableLine, StableReading } from './stable-reading.ts';
+import { findChange, isSupplanted, missTrack, seeAgain, startTrack, type FrameTime, type Track } from './track.ts';
+
+/** After so long without a frame nothing is known any more, milliseconds. */
+export const GAP_MS = 3000;
+/** Lines of one frame that are followed, in reading order: more than a person looks at. */
+const MOST_LINES = 24;
+/** A line that was seen once is shown only where none was seen so often: marks that are gone with the next frame don't flicker. */
+const ESTABLISHED = 2;
+
+/** Lets the frames of a live camera agree: follows lines from frame to frame, and combines what each frame reads of them. */
+export class FrameFusion {
+  #tracks: readonly Track[] = [];
+  #nextId = 1;
+  #at = -Infinity;
+
+  /** Takes in what one frame was read as, and says what is known now. Frames come in order of time. */
+  add(reading: Reading, time: FrameTime): StableReading {
+    if (time.at - this.#at > GAP_MS) this.#tracks = [];
+    this.#at = time.at;
+    const lines = reading.lines.slice(0, MOST_LINES);
+    const known = this.#tracks.map(({ line }) => line);
+    const { motion, seen, rivals, fresh } = matchLines(known, lines);
+    const followed = this.#tracks.map((track, i) => {
+      const line = seen.get(i);
+      return line === undefined ? this.#miss(track, motion, rivals.get(i), time) : this.#see(track, line, time);
+    });
+    const begun = fresh.map((line) => startTrack(this.#nextId++, [line], time));
+    const all = [...followed, ...begun];
+    const kept = all.filter((track) => !isGone(track, all, reading, time.at));
+    this.#tracks = orderTracks(kept, lines);
+    return { ...reading, lines: chooseShown(this.#tracks).map((track) => toStableLine(track, time.at)) };
+  }
+
+  #see(track: Track, line: ReadLine, time: FrameTime): Track {
+    const again = seeAgain(track, line, time);
+    const changed = findChange(again);
+    return changed.length > 0 ? startTrack(this.#nextId++, changed, time) : again;
+  }
+
+  #miss(track: Track, motion: Motion, rival: ReadLine | undefined, time: FrameTime): Track {
+    const missed = missTrack(track, motion, rival);
+    return isSupplanted(missed) ? startTrack(this.#nextId++, missed.rivals, time) : missed;
+  }
+}
+
+function chooseShown(tracks: readonly Track[]): readonly Track[] {
+  const established = tracks.filter(({ frames }) => frames >= ESTABLISHED);
+  return established.length > 0 ? established : tracks;
+}
+
+function toStableLine({ id, line, agreement, frames, since }: Track, at: number): StableLine {
+  return { ...line, id, agreement, frames, age: at - since };
+}

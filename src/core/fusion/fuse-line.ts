@@ -1,0 +1,67 @@
+import type { Alternative, ReadCharacter, ReadLine } from '../reading.ts';
+import { combineFrames, weigh } from './combine-frames.ts';
+import { placeLine } from './place-line.ts';
+
+/** How many answers a character keeps. */
+const ANSWERS = 3;
+
+/** A character as one frame shows it. */
+interface Shown {
+  readonly frame: number;
+  readonly character: ReadCharacter;
+}
+
+/**
+ * One line out of several sightings of it: the string they agree on best, each character's distribution the weighed mean of the frames'
+ * (a frame without it counts against it), boxes and quad where they are in the newest.
+ * @param sightings The line in several frames, oldest first, at least one
+ * @param threshold Characters less probable than this are unsure, 0–1
+ */
+export function fuseLine(sightings: readonly ReadLine[], threshold: number): ReadLine {
+  const { text, alignments } = combineFrames(sightings);
+  const weights = sightings.map(weigh);
+  const { quad, boxes } = placeLine(alignments, sightings);
+  const characters = text.map((_, slot): ReadCharacter => {
+    const shown = alignments.flatMap(({ shownBy }, frame): Shown[] =>
+      shownBy[slot] < 0 ? [] : [{ frame, character: sightings[frame].characters[shownBy[slot]] }],
+    );
+    const alternatives = poolAnswers(shown, weights, text[slot]);
+    const [{ confidence }] = alternatives;
+    return {
+      text: text[slot],
+      confidence,
+      sure: confidence >= threshold,
+      box: boxes[slot],
+      alternatives,
+      glyph: clearest(shown, text[slot]).glyph,
+    };
+  });
+  const string = text.join('');
+  const same = sightings.findLast((line) => line.text === string);
+  return {
+    ...(same ?? { text: string }),
+    confidence: characters.reduce((product, character) => product * character.confidence, 1),
+    quad,
+    characters,
+  };
+}
+
+/** The mean distribution over all frames; `text` stands first, even where another answer comes close to it. */
+function poolAnswers(shown: readonly Shown[], weights: readonly number[], text: string): Alternative[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const pooled = new Map<string, number>([[text, 0]]);
+  for (const { frame, character } of shown) {
+    for (const answer of character.alternatives) {
+      const share = (weights[frame] / total) * answer.confidence;
+      pooled.set(answer.text, (pooled.get(answer.text) ?? 0) + share);
+    }
+  }
+  const [first, ...others] = [...pooled].map(([answer, confidence]): Alternative => ({ text: answer, confidence }));
+  return [first, ...others.sort((a, b) => b.confidence - a.confidence)].slice(0, ANSWERS);
+}
+
+/** The frame's character that shows `text` best. */
+function clearest(shown: readonly Shown[], text: string): ReadCharacter {
+  const rank = ({ character }: Shown): number => (character.text === text ? 1 : 0) + character.confidence;
+  return shown.reduce((best, next) => (rank(next) >= rank(best) ? next : best)).character;
+}

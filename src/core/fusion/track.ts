@@ -1,0 +1,115 @@
+import type { ReadLine } from '../reading.ts';
+import { alignCharacters } from './align-characters.ts';
+import { weigh } from './combine-frames.ts';
+import { placeLine } from './place-line.ts';
+import { fuseLine } from './fuse-line.ts';
+import { judgeAgreement } from './judge-agreement.ts';
+import { moveBox, moveQuad, type Motion } from './motion.ts';
+import { isSimilar, similarityOf, textOf } from './similarity.ts';
+import type { Agreement } from './stable-reading.ts';
+
+/** A line that is followed from frame to frame. */
+export interface Track {
+  readonly id: number;
+  /** What its sightings say together, lying where it is in the newest frame. */
+  readonly line: ReadLine;
+  readonly agreement: Agreement;
+  /** The newest sightings, oldest first, at least one. */
+  readonly sightings: readonly ReadLine[];
+  /** How many sightings in a row gave `line` the same text. */
+  readonly unchanged: number;
+  /** What was read in its place in the last frames, where that was something else. */
+  readonly rivals: readonly ReadLine[];
+  readonly frames: number;
+  /** Frames since the last sighting. */
+  readonly missed: number;
+  /** When it was seen first and last, milliseconds. */
+  readonly since: number;
+  readonly seenAt: number;
+}
+
+/** What is common to all lines of a frame. */
+export interface FrameTime {
+  /** Milliseconds, of one clock. */
+  readonly at: number;
+  /** Characters less probable than this are unsure, 0–1. */
+  readonly threshold: number;
+}
+
+/** Sightings that are kept and combined: ten frames are a second, and more of them change nothing. */
+const MOST_SIGHTINGS = 10;
+/** So many readings in a row that agree with each other and not with the line, by a character or two: what is written has changed. */
+const CHANGED_AFTER = 5;
+/** So many frames in a row with another string in a line's place: a line begins afresh. A locked one asks for more. */
+const RIVALS = 2;
+const RIVALS_OF_LOCKED = 3;
+/** A rival is read clearly: the mean confidence of its characters is at least this. */
+const CLEAR = 0.7;
+
+/** A line that begins with these sightings, oldest first, at least one. */
+export function startTrack(id: number, sightings: readonly ReadLine[], { at, threshold }: FrameTime): Track {
+  const line = fuseLine(sightings, threshold);
+  return {
+    id,
+    line,
+    agreement: 'settling',
+    sightings,
+    unchanged: 1,
+    rivals: [],
+    frames: sightings.length,
+    missed: 0,
+    since: at,
+    seenAt: at,
+  };
+}
+
+/** The track after it was seen once more. A locked one goes where it was seen, and says what it said. */
+export function seeAgain(track: Track, seen: ReadLine, { at, threshold }: FrameTime): Track {
+  const sightings = [...track.sightings, seen].slice(-MOST_SIGHTINGS);
+  const common = { ...track, sightings, rivals: [], frames: track.frames + 1, missed: 0, seenAt: at };
+  if (track.agreement === 'locked') return { ...common, line: follow(track.line, seen) };
+  const fused = fuseLine(sightings, threshold);
+  const unchanged = fused.text === track.line.text ? track.unchanged + 1 : 1;
+  return { ...common, line: fused, unchanged, agreement: judgeAgreement(fused, sightings, unchanged) };
+}
+
+/** The line as it was, where it lies in a newer frame. */
+function follow(line: ReadLine, seen: ReadLine): ReadLine {
+  const frames = [line, seen];
+  const { quad, boxes } = placeLine(
+    frames.map(({ characters }) => alignCharacters(textOf(line), characters)),
+    frames,
+  );
+  return { ...line, quad, characters: line.characters.map((character, i) => ({ ...character, box: boxes[i] })) };
+}
+
+/** The newest sightings, where they agree with each other for long and not with the line; empty where they don't. */
+export function findChange({ sightings, line }: Track): readonly ReadLine[] {
+  const last = sightings.slice(-CHANGED_AFTER);
+  const changed =
+    last.length === CHANGED_AFTER && last.every(({ text }) => text === last[0].text && text !== line.text);
+  return changed ? last : [];
+}
+
+/** The track after a frame in which it was not seen, moved along with the picture; `rival` is what was read in its place. */
+export function missTrack(track: Track, motion: Motion, rival?: ReadLine): Track {
+  const { line } = track;
+  const characters = line.characters.map((character) => ({ ...character, box: moveBox(motion, character.box) }));
+  return {
+    ...track,
+    line: { ...line, quad: moveQuad(motion, line.quad), characters },
+    missed: track.missed + 1,
+    rivals: nextRivals(track.rivals, rival),
+  };
+}
+
+/** Whether its rivals have stood in its place for so long that a line begins afresh with them. */
+export function isSupplanted({ rivals, agreement }: Track): boolean {
+  return rivals.length >= (agreement === 'locked' ? RIVALS_OF_LOCKED : RIVALS);
+}
+
+function nextRivals(rivals: readonly ReadLine[], rival: ReadLine | undefined): readonly ReadLine[] {
+  if (rival === undefined || weigh(rival) < CLEAR) return [];
+  const last = rivals.at(-1);
+  return last !== undefined && isSimilar(similarityOf(textOf(last), rival)) ? [...rivals, rival] : [rival];
+}

@@ -1,0 +1,30 @@
+import type { InkMap } from './ink.ts';
+import type { TextLine } from './text-line.ts';
+import { cutOutTurned } from './turn-ink.ts';
+
+/** Slopes up to this, radians, are left to the net, which was shown characters that lean; turning pixels costs sharpness. */
+const LEVEL = (3 * Math.PI) / 180;
+/** Components lower than this share of a line say nothing of its height. */
+const PART = 0.45;
+
+/** A line, and the ink that its components' boxes lie in. */
+export interface LevelLine {
+  readonly map: InkMap;
+  readonly line: TextLine;
+}
+
+/** The line as its writer saw it: upright, in a map of its own that is turned as the line is. As it is where it is nearly level already. */
+export function levelLine(map: InkMap, line: TextLine): LevelLine {
+  const climb = Math.atan(line.slope);
+  const angle = (line.angle ?? 0) + climb;
+  if (Math.abs(angle) < LEVEL) return { map, line };
+  const cutOut = cutOutTurned(map, line.components, angle);
+  const found = new Map(cutOut.map.components.map((component) => [component.label, component]));
+  const components = line.components.flatMap(({ label }) => found.get(label) ?? []);
+  const tall = components.map(({ box }) => box[3]).filter((height) => height > PART * line.height);
+  const height = tall.length > 0 ? median(tall) : line.height;
+  const offset = line.offset * Math.cos(climb) - cutOut.top;
+  return { map: cutOut.map, line: { components, height, slope: 0, offset } };
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];

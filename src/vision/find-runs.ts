@@ -1,0 +1,46 @@
+/** Horizontal runs of ink, top to bottom and left to right: the first column, the column after the last, and the row of each. */
+export interface InkRuns {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly row: Int32Array;
+}
+
+/** The runs of an image of bytes, row-major, 0 = paper, else ink. Paper is passed over four pixels at a time. */
+export function findRuns(data: Uint8Array, width: number): InkRuns {
+  const bytes = data.byteOffset % 4 === 0 ? data : data.slice();
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let runs = reserve(4096);
+  let count = 0;
+  for (let at = 0; at < bytes.length;) {
+    if ((at & 3) === 0 && words[at >> 2] === 0) {
+      at += 4;
+      continue;
+    }
+    if (!bytes[at]) {
+      at++;
+      continue;
+    }
+    const row = Math.floor(at / width);
+    const start = row * width;
+    const end = start + width;
+    if (count === runs.row.length) runs = reserve(2 * count, runs);
+    runs.row[count] = row;
+    runs.from[count] = at - start;
+    while (at < end && bytes[at]) at++;
+    runs.to[count++] = at - start;
+  }
+  return { count, ...runs };
+}
+
+type RunArrays = Omit<InkRuns, 'count'>;
+
+/** Arrays with room for so many runs, the first of them copied from `old`. */
+function reserve(room: number, old?: RunArrays): RunArrays {
+  const copy = (values: Int32Array | undefined): Int32Array => {
+    const larger = new Int32Array(room);
+    if (values) larger.set(values);
+    return larger;
+  };
+  return { from: copy(old?.from), to: copy(old?.to), row: copy(old?.row) };
+}

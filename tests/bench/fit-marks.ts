@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { MARK_FEATURES } from '../../src/core/marks/measure-mark.ts';
+import { expandFeatures, MARK_CLASSES } from '../../src/core/marks/score-marks.ts';
+import { collectMarkSamples, type MarkSample } from './marks/collect-mark-samples.ts';
+import { fitSoftmax } from './marks/fit-softmax.ts';
+
+// Fits how punctuation is told from characters, on lines of generated hands: `npm run fit:marks`. Writes src/core/marks/mark-weights.ts and
+// prints how often hands that it did not learn from are told right.
+
+const TARGET = new URL('../../src/core/marks/mark-weights.ts', import.meta.url);
+const HANDS = 900;
+const TEST_HANDS = 300;
+const NONE_SHARE = 0.5; // of all runs; each mark has an equal part of the rest
+
+const seeds = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+const round = (value: number): number => Number(value.toPrecision(4));
+
+const samples = collectMarkSamples(seeds(1, HANDS));
+const centres = MARK_FEATURES.map((_, i) => round(mean(samples.map(({ features }) => features[i]))));
+const scales = MARK_FEATURES.map((_, i) =>
+  round(Math.sqrt(mean(samples.map(({ features }) => (features[i] - centres[i]) ** 2)))),
+);
+const expand = ({ features }: MarkSample): number[] => expandFeatures(features, centres, scales);
+const weights = fitSoftmax({
+  inputs: samples.map(expand),
+  labels: samples.map(({ label }) => label),
+  shares: MARK_CLASSES.map((name) => (name === 'none' ? NONE_SHARE : (1 - NONE_SHARE) / (MARK_CLASSES.length - 1))),
+}).map((row) => row.map(round));
+
+const source = `// Fitted by \`npm run fit:marks\`; do not edit.
+
+/** Mean of each feature of \`MARK_FEATURES\`. */
+export const MARK_CENTRES: readonly number[] = ${JSON.stringify(centres)};
+
+/** Standard deviation of each feature. */
+export const MARK_SCALES: readonly number[] = ${JSON.stringify(scales)};
+
+/** For each of \`MARK_CLASSES\`, what \`expandFeatures\` gives is multiplied with. */
+export const MARK_WEIGHTS: readonly (readonly number[])[] = ${JSON.stringify(weights)};
+`;
+writeFileSync(TARGET, await format(source, { parser: 'typescript', singleQuote: true, printWidth: 120 }));
+
+const test = collectMarkSamples(seeds(1_000_001, TEST_HANDS));
+const table = MARK_CLASSES.map(() => MARK_CLASSES.map(() => 0));
+for (const sample of test) {
+  const input = expand(sample);
+  const logits = weights.map((row) => row.reduce((sum, weight, i) => sum + weight * input[i], 0));
+  table[sample.label][logits.indexOf(Math.max(...logits))]++;
+}
+console.log(`${samples.length} runs of ${HANDS} hands; told on ${test.length} runs of ${TEST_HANDS} other hands:`);
+console.log(['true'.padEnd(6), ...MARK_CLASSES.map((name) => name.padStart(6)), ' right'].join(''));
+table.forEach((row, label) => {
+  const share = row[label] / row.reduce((a, b) => a + b, 0);
+  const cells = row.map((count) => String(count).padStart(6));
+  console.log([MARK_CLASSES[label].padEnd(6), ...cells, `${(100 * share).toFixed(1)} %`.padStart(9)].join(''));
+});
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
