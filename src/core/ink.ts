@@ -1,4 +1,5 @@
 import type { FrameBox } from './geometry.ts';
+import type { Rule } from './rule.ts';
 
 /** A connected piece of ink: its number in the label map, its box there, and its pixels. */
 export interface InkComponent {
@@ -16,6 +17,8 @@ export interface InkMap {
   /** Row-major; 0 = paper, else the component's label. */
   readonly labels: Int32Array;
   readonly components: readonly InkComponent[];
+  /** Ruled lines that were taken out of the ink, in pixels of the label map: see `separates`. None where absent. */
+  readonly rules?: readonly Rule[];
   /** Picture pixels a map pixel, and the picture's point at the map's origin. */
   readonly scale: number;
   readonly origin: readonly [x: number, y: number];

@@ -1,15 +1,16 @@
 import { err, ok, type Result } from '../core/result.ts';
-import { loadNodeClassifier } from '../recognition/load-node-classifier.ts';
+import { loadNodeClassifiers } from '../recognition/load-node-classifier.ts';
 import { loadOpenCvNode } from '../vision/load-opencv-node.ts';
 import { createReader, type Reader } from './create-reader.ts';
-import { DEFAULT_MODEL } from './default-model.ts';
 import type { ReaderFailure } from './reader-failure.ts';
+import { READER_MODELS } from './reader-models.ts';
 
 const FAILURES = { missing: 'model-failed', corrupt: 'model-corrupt', backend: 'backend-failed' } as const;
 
-/** The reader in Node: the model from `models/`, tfjs on wasm. */
-export async function createNodeReader(model = DEFAULT_MODEL): Promise<Result<Reader, ReaderFailure>> {
-  const classifier = await loadNodeClassifier(model);
-  if (!classifier.ok) return err({ kind: FAILURES[classifier.error.kind], message: classifier.error.message });
-  return ok(createReader({ cv: await loadOpenCvNode(), classifier: classifier.value }));
+/** The reader in Node: the models from `models/`, or the one that is named for all formats; tfjs on wasm. */
+export async function createNodeReader(model?: string): Promise<Result<Reader, ReaderFailure>> {
+  const names = model === undefined ? READER_MODELS : { digits: model, text: model };
+  const classifiers = await loadNodeClassifiers(names);
+  if (!classifiers.ok) return err({ kind: FAILURES[classifiers.error.kind], message: classifiers.error.message });
+  return ok(createReader({ cv: await loadOpenCvNode(), classifiers: classifiers.value }));
 }

@@ -22,7 +22,7 @@ export interface Reader {
 export function createReader(parts: ReaderParts): Reader {
   let timings: ReadTimings = { total: 0, vision: 0, recognition: 0 };
   return {
-    backend: parts.classifier.backend,
+    backend: parts.classifiers.digits.backend,
     read: async (image, { onStage, ...options }) => {
       const started = performance.now();
       const times = { vision: 0, recognition: 0 };
@@ -32,6 +32,6 @@ export function createReader(parts: ReaderParts): Reader {
     },
     timings: () => timings,
     memory: () => ({ mats: countMats(), tensors: tf.memory().numTensors }),
-    dispose: () => parts.classifier.dispose(),
+    dispose: () => Object.values(parts.classifiers).forEach((classifier) => classifier.dispose()),
   };
 }

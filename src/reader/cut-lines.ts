@@ -1,7 +1,7 @@
-import { cutIntoPieces, type Piece } from '../core/cut-into-pieces.ts';
+import { cutIntoPieces, type Piece } from '../core/segmentation/cut-into-pieces.ts';
 import type { InkMap } from '../core/ink.ts';
 import { levelLine } from '../core/level-line.ts';
-import { proposeGlyphs, type GlyphCandidate } from '../core/propose-glyphs.ts';
+import { proposeGlyphs, type GlyphCandidate } from '../core/segmentation/propose-glyphs.ts';
 import type { TextLine } from '../core/text-line.ts';
 
 /** A line with all ways to read it. */

@@ -1,23 +1,34 @@
 import type { RgbaImage } from '../core/image.ts';
-import { toProbabilities } from '../core/glyph-probabilities.ts';
+import { allows, toProbabilities } from '../core/glyph-probabilities.ts';
+import type { Glyph } from '../core/glyph.ts';
+import type { InkMap } from '../core/ink.ts';
 import type { Reading } from '../core/reading.ts';
+import type { TextLine } from '../core/text-line.ts';
 import type { Classifier } from '../recognition/classifier.ts';
 import { extractInk } from '../vision/extract-ink.ts';
 import { findTextLines } from '../vision/find-text-lines.ts';
+import { proposeAngles } from '../vision/text-lines/propose-angles.ts';
+import { selectWriting } from '../vision/text-lines/select-writing.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { adviseOn } from './advise-on.ts';
 import { cutLines } from './cut-lines.ts';
 import { dropStrays } from './drop-strays.ts';
 import { isCutOff } from './is-cut-off.ts';
+import { chooseAngle } from './orientation/choose-angle.ts';
+import { pickProbes } from './orientation/pick-probes.ts';
+import { readUpright } from './orientation/read-upright.ts';
+import { weighGlyph } from './orientation/weigh-glyph.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
+import type { ReaderModel } from './reader-models.ts';
 import { toReadLine } from './to-read-line.ts';
 
 /** What reading needs: both loaded once, used for every picture. */
 export interface ReaderParts {
   readonly cv: OpenCv;
-  readonly classifier: Classifier;
+  /** By the formats that they are for. */
+  readonly classifiers: Readonly<Record<ReaderModel, Classifier>>;
 }
 
 /** How long the two halves of a reading took, milliseconds; written into by `readImage`. */
@@ -26,36 +37,69 @@ export interface StageTimes {
   recognition: number;
 }
 
+interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
+  /** Which characters of the alphabet the format may hold. */
+  readonly allowed: readonly boolean[];
+}
+
 /** The whole road from a picture to its strings. */
 export async function readImage(
   image: RgbaImage,
   { format, threshold, region }: ReadOptions,
-  { cv, classifier }: ReaderParts,
+  { cv, classifiers }: ReaderParts,
   times: StageTimes,
   onStage?: OnStage,
 ): Promise<Reading> {
   const { width, height } = image;
+  const classifier = classifiers[format === 'digits' ? 'digits' : 'text'];
   const started = performance.now();
   const map = extractInk(cv, image, region, onStage);
   if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };
-  const whole = findTextLines(map).filter((line) => !isCutOff(line, map, image));
-  const cut = cutLines(map, whole);
+  const writing = selectWriting(map);
+  const angles = proposeAngles(writing.components);
+  times.vision = performance.now() - started;
+  const allowed = classifier.alphabet.map((character) => allows(format, character));
+  const { found, lines, leftOut } = await readUpright(
+    angles,
+    (angle) => {
+      const found = findTextLines(map, angle, writing.components).filter((line) => !isCutOff(line, map, image));
+      return readLines(map, found, { format, threshold, allowed }, classifier, times);
+    },
+    () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
+  );
+  const read = dropStrays(lines, width, height);
+  const advice = adviseOn(cv, image, region, { map, lines: found, read });
+  return { width, height, lines: read, advice, leftOut };
+}
 
+/** Cuts the lines, scores all ways to read them in one batch, and takes the best path through each. */
+async function readLines(
+  map: InkMap,
+  found: readonly TextLine[],
+  { format, threshold, allowed }: LineOptions,
+  classifier: Classifier,
+  times: StageTimes,
+) {
+  const started = performance.now();
+  const cut = cutLines(map, found);
   const seen = performance.now();
   const scores = await classifier.classify(cut.flatMap(({ candidates }) => candidates.map(({ glyph }) => glyph)));
-  times.vision = seen - started;
-  times.recognition = performance.now() - seen;
+  times.vision += seen - started;
+  times.recognition += performance.now() - seen;
 
   let next = 0;
-  const lines = cut.flatMap(({ map: own, line, pieces, candidates }) => {
+  const read = cut.flatMap(({ map: own, line, pieces, candidates }) => {
+    const logits = new Map<Glyph, Float32Array>();
     const scored = candidates.map((candidate) => {
-      const logits = scores.logits.subarray(next * scores.classes, ++next * scores.classes);
-      return { ...candidate, probabilities: toProbabilities(logits, classifier.alphabet, format) };
+      const row = scores.logits.subarray(next * scores.classes, ++next * scores.classes);
+      logits.set(candidate.glyph, row);
+      return { ...candidate, probabilities: toProbabilities(row, classifier.alphabet, format) };
     });
     const characters = readLine(line, pieces, scored, threshold, (box) => box);
-    return toReadLine(characters, line.slope, own) ?? [];
+    const string = toReadLine(characters, line.slope, own);
+    const rows = characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
+    return string ? { string, weights: rows.map((row) => weighGlyph(row, allowed)) } : [];
   });
-  const read = dropStrays(lines, width, height);
-  const advice = adviseOn(cv, image, region, { map, lines: whole, read });
-  return { width, height, lines: read, advice, leftOut: whole.length - cut.length };
+  const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
+  return { found, lines, weights, leftOut: found.length - cut.length };
 }

@@ -1,5 +1,5 @@
-import type { GlyphCandidate } from '../core/propose-glyphs.ts';
-import type { Piece } from '../core/cut-into-pieces.ts';
+import type { GlyphCandidate } from '../core/segmentation/propose-glyphs.ts';
+import type { Piece } from '../core/segmentation/cut-into-pieces.ts';
 import type { GlyphProbabilities } from '../core/glyph-probabilities.ts';
 import { findBestPath, type Arc } from '../core/lattice.ts';
 import type { ReadCharacter } from '../core/reading.ts';

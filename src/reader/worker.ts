@@ -2,7 +2,7 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { chooseClassifier } from '../recognition/choose-classifier.ts';
+import { chooseClassifiers } from '../recognition/choose-classifier.ts';
 import { loadOpenCv } from '../vision/load-opencv.ts';
 import { createReader, type Reader } from './create-reader.ts';
 import { fetchModelFiles } from './fetch-model-files.ts';
@@ -37,13 +37,13 @@ async function load(): Promise<void> {
   const [opencv, files] = await Promise.all([loadOpenCv(report('opencv')), fetchModelFiles(report('model'))]);
   if (!opencv.ok) return fail(opencv.error);
   if (!files.ok) return fail(files.error);
-  const classifier = await chooseClassifier(files.value);
-  if (!classifier.ok) {
-    const kind = classifier.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
-    return fail({ kind, message: classifier.error.message });
+  const classifiers = await chooseClassifiers(files.value);
+  if (!classifiers.ok) {
+    const kind = classifiers.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
+    return fail({ kind, message: classifiers.error.message });
   }
   report('backend')(1, 1);
-  reader = createReader({ cv: opencv.value, classifier: classifier.value });
+  reader = createReader({ cv: opencv.value, classifiers: classifiers.value });
   send({ type: 'ready', backend: reader.backend });
 }
 

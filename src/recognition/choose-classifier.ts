@@ -1,4 +1,4 @@
-import { err, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import type { Classifier } from './classifier.ts';
 import { loadClassifier, type ClassifierError } from './load-classifier.ts';
 import type { ModelFiles } from './model-files.ts';
@@ -6,15 +6,38 @@ import { BACKENDS, startBackend } from './start-backend.ts';
 
 /** Loads the net on the first backend that starts and gives the reference answers. */
 export async function chooseClassifier(files: ModelFiles): Promise<Result<Classifier, ClassifierError>> {
+  const chosen = await chooseClassifiers({ net: files });
+  return chosen.ok ? ok(chosen.value.net) : chosen;
+}
+
+/** Loads several nets, all on the first backend that starts and gives the reference answers of each. */
+export async function chooseClassifiers<Name extends string>(
+  files: Readonly<Record<Name, ModelFiles>>,
+): Promise<Result<Record<Name, Classifier>, ClassifierError>> {
   const problems: string[] = [];
   for (const name of BACKENDS) {
     if (!(await startBackend(name))) {
       problems.push(`${name}: did not start`);
       continue;
     }
-    const classifier = await loadClassifier(files);
-    if (classifier.ok || classifier.error.kind === 'corrupt') return classifier;
-    problems.push(classifier.error.message);
+    const classifiers = await loadAll(files);
+    if (classifiers.ok || classifiers.error.kind === 'corrupt') return classifiers;
+    problems.push(classifiers.error.message);
   }
   return err({ kind: 'backend', message: `no backend computes the net rightly (${problems.join('; ')})` });
+}
+
+async function loadAll<Name extends string>(
+  files: Readonly<Record<Name, ModelFiles>>,
+): Promise<Result<Record<Name, Classifier>, ClassifierError>> {
+  const loaded: Partial<Record<Name, Classifier>> = {};
+  for (const name of Object.keys(files) as Name[]) {
+    const classifier = await loadClassifier(files[name]);
+    if (!classifier.ok) {
+      for (const earlier of Object.values<Classifier | undefined>(loaded)) earlier?.dispose();
+      return classifier;
+    }
+    loaded[name] = classifier.value;
+  }
+  return ok(loaded as Record<Name, Classifier>);
 }

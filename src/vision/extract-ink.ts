@@ -4,7 +4,7 @@ import type { InkMap } from '../core/ink.ts';
 import { binarize } from './binarize.ts';
 import { findComponents } from './find-components.ts';
 import type { OpenCv } from './opencv.ts';
-import { removeRuledLines } from './remove-ruled-lines.ts';
+import { removeRuling } from './ruling/remove-ruling.ts';
 import { showStage } from './show-stage.ts';
 import type { OnStage } from './stage.ts';
 import { toGray } from './to-gray.ts';
@@ -28,8 +28,9 @@ export function extractInk(
     const ink = own(binarize(cv, gray, onStage));
     showStage(onStage, 'ink', ink);
     const bytes = { width: ink.cols, height: ink.rows, data: ink.data };
-    if (removeRuledLines(bytes)) showStage(onStage, 'without-lines', ink);
+    const rules = removeRuling(bytes, { ...bytes, data: gray.data });
+    if (rules.length > 0) showStage(onStage, 'without-lines', ink);
     const { width, height } = bytes;
-    return { width, height, ...findComponents(bytes), scale: working.scale, origin: working.origin };
+    return { width, height, ...findComponents(bytes), rules, scale: working.scale, origin: working.origin };
   });
 }

@@ -1,7 +1,7 @@
 import type { InkComponent, InkMap } from '../core/ink.ts';
 import type { TextLine } from '../core/text-line.ts';
-import { isSurroundings } from './is-surroundings.ts';
 import { turnComponents } from '../core/turn-ink.ts';
+import { selectWriting } from './text-lines/select-writing.ts';
 import { orderLines } from './order-lines.ts';
 
 /** Characters of one line differ in height by less than this factor from the line's. */
@@ -12,13 +12,10 @@ const MAX_GAP = 2.6;
 const MAX_STEP = 0.55;
 /** Ink lower than this, map pixels, is no character of its own. */
 const MIN_HEIGHT = 9;
-const MIN_AREA = 12; // map pixels
 /** A part of a character has at least this area, in squares of the line's height. */
 const MIN_PART = 0.008;
 /** What stands in a line and is lower than this share of it is a part or a mark, not a line of its own. */
 const PART_HEIGHT = 0.45;
-/** A picture of anything costs no more than this many components. */
-const MAX_COMPONENTS = 500;
 
 interface Draft {
   readonly members: InkComponent[];
@@ -29,12 +26,11 @@ interface Draft {
  * Chains components into lines of writing of any moderate slope, top to bottom. Parts too small for a character of their own (a dot, a 5's
  * hat) join the line that they stand in.
  */
-export function findTextLines(map: Pick<InkMap, 'components' | 'labels' | 'width' | 'height'>, angle = 0): TextLine[] {
-  const { components, width, height } = map;
-  const writing = components
-    .filter((component) => component.area >= MIN_AREA && !isSurroundings(component, width, height, components))
-    .sort((a, b) => b.box[3] - a.box[3])
-    .slice(0, MAX_COMPONENTS);
+export function findTextLines(
+  map: Pick<InkMap, 'labels' | 'components' | 'width' | 'height'>,
+  angle = 0,
+  writing: readonly InkComponent[] = selectWriting(map).components,
+): TextLine[] {
   const usable = angle === 0 ? writing : turnComponents(map, writing, angle);
   const isTall = ({ box: [, , w, h] }: InkComponent): boolean => h >= MIN_HEIGHT && w < 14 * h;
   const drafts = chain(usable.filter(isTall)).sort((a, b) => b.height - a.height);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { isMark, MARKS } from '../../src/core/formats/mark.ts';
 import { MARK_FEATURES } from '../../src/core/marks/measure-mark.ts';
 import { expandFeatures, MARK_CLASSES } from '../../src/core/marks/score-marks.ts';
 import { collectMarkSamples, type MarkSample } from './marks/collect-mark-samples.ts';
@@ -11,7 +12,11 @@ import { fitSoftmax } from './marks/fit-softmax.ts';
 const TARGET = new URL('../../src/core/marks/mark-weights.ts', import.meta.url);
 const HANDS = 900;
 const TEST_HANDS = 300;
-const NONE_SHARE = 0.5; // of all runs; each mark has an equal part of the rest
+/** How much runs count in the fit: half of all are marks, each as often as the others, and what is none is above all one of the digits. */
+const MARKS_SHARE = 0.5;
+const DIGITS_SHARE = 0.3;
+const LETTERS_SHARE = 0.05;
+const REST_SHARE = 0.15; // parts of characters, several of them, dirt
 
 const seeds = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
 const round = (value: number): number => Number(value.toPrecision(4));
@@ -22,10 +27,14 @@ const scales = MARK_FEATURES.map((_, i) =>
   round(Math.sqrt(mean(samples.map(({ features }) => (features[i] - centres[i]) ** 2)))),
 );
 const expand = ({ features }: MarkSample): number[] => expandFeatures(features, centres, scales);
+const groups = samples.map(({ text }) => groupOf(text));
+const counts = new Map<string, number>();
+for (const { name } of groups) counts.set(name, (counts.get(name) ?? 0) + 1);
 const weights = fitSoftmax({
   inputs: samples.map(expand),
   labels: samples.map(({ label }) => label),
-  shares: MARK_CLASSES.map((name) => (name === 'none' ? NONE_SHARE : (1 - NONE_SHARE) / (MARK_CLASSES.length - 1))),
+  weights: groups.map(({ name, share }) => share / (counts.get(name) ?? 1)),
+  classes: MARK_CLASSES.length,
 }).map((row) => row.map(round));
 
 const source = `// Fitted by \`npm run fit:marks\`; do not edit.
@@ -55,6 +64,13 @@ table.forEach((row, label) => {
   const cells = row.map((count) => String(count).padStart(6));
   console.log([MARK_CLASSES[label].padEnd(6), ...cells, `${(100 * share).toFixed(1)} %`.padStart(9)].join(''));
 });
+
+/** Each digit and each mark is a group of its own, letters are one, and the rest is one. */
+function groupOf(text: string): { name: string; share: number } {
+  if (isMark(text)) return { name: text, share: MARKS_SHARE / MARKS.length };
+  if (text === '') return { name: 'rest', share: REST_SHARE };
+  return /\d/.test(text) ? { name: text, share: DIGITS_SHARE / 10 } : { name: 'letter', share: LETTERS_SHARE };
+}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

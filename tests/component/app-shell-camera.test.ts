@@ -35,6 +35,29 @@ describe('the camera', () => {
     expect(page.getByTestId('reading').element().textContent).toBe('90210');
   });
 
+  test('is spoken when its frames agree and its string locks, and only once', async () => {
+    const app = await openApp('sure');
+    answerCamera(camera);
+    const region = page.getByTestId('spoken').element();
+    const spoken: (string | null)[] = [];
+    const observer = new MutationObserver(() => spoken.push(region.textContent));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await press('Start camera');
+    const line = (): Element | null => page.getByTestId('reading').element().querySelector('.line');
+    await expect.poll(() => line()?.getAttribute('data-agreement'), SOON).toBe('locked');
+    await expectMoreFramesThan(app, frames(app) + 10);
+    observer.disconnect();
+    expect(spoken.filter((text) => text !== '')).toEqual(['9 0 2 1 0']);
+  });
+
+  test('is not spoken while a character is unsure', async () => {
+    const app = await openApp();
+    answerCamera(camera);
+    await press('Start camera');
+    await expectMoreFramesThan(app, 10);
+    expect(page.getByTestId('spoken').element().textContent).toBe('');
+  });
+
   test('its picture is there while the reader still loads, with its progress', async () => {
     const app = await openApp('loading');
     answerCamera(camera);

@@ -34,7 +34,7 @@ export interface FieldFormat extends Pick<FormatPlan, 'spec' | 'title' | 'exampl
   readonly marks: readonly Mark[];
   /** As which symbol a character of the alphabet counts: itself, its upper case where the format has only that, or undefined for none. */
   symbolOf(character: string): string | undefined;
-  /** What the reader does not know (blanks, brackets, $) does not count. */
+  /** Signs that the reader does not know (blanks, brackets, $) do not count. */
   check(text: string): Check;
   /** The string as a machine would have it (an amount as 1234.50, a date as 2026-12-31); undefined where it does not fit or is ambiguous. */
   value(text: string): string | undefined;
@@ -63,9 +63,9 @@ export function createFieldFormat(plan: FormatPlan): FieldFormat {
   };
 }
 
-/** The string as it can be read: without blanks, brackets and the like. */
+/** The string without blanks, brackets and the like. */
 const onlySymbols = (text: string): string =>
-  [...text].filter((symbol) => ALPHABET.includes(symbol) || isMark(symbol)).join('');
+  [...text].filter((symbol) => /[0-9A-Za-z]/.test(symbol) || isMark(symbol)).join('');
 
 function checkText({ title, example, checksum, refuse }: FormatPlan, grammar: Grammar, text: string): Check {
   if (!accepts(grammar, text)) {

@@ -5,10 +5,10 @@ const LEAST = 0.01;
 /** Probability that a frame lacks a character that is there: it ran into its neighbour, or faded. */
 const MISSED = 0.03;
 /** Probability at least that a character of a frame is none: a speck, or a part of one that was cut in two. */
-const SPURIOUS = 0.02;
+const SPURIOUS = 0.005;
 
 /** How much of what speaks for none of a character's answers speaks for no character: the reader took it for one all the same. */
-const SPURIOUS_SHARE = 0.3;
+const SPURIOUS_SHARE = 0.1;
 
 /** What a string and the characters of one frame have in common. */
 export interface Alignment {

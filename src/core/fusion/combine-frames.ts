@@ -26,6 +26,7 @@ export function combineFrames(lines: readonly ReadLine[]): Consensus {
   };
   const seen = new Map(lines.map((line) => [line.text, line.characters.map(({ text }) => text)]));
   let best = [...seen.values()].map(explain).reduce(better);
+  if (seen.size === 1) return best; // no frame has anything against it
   for (let change = 0; change < MOST_CHANGES; change++) {
     const changed = proposeChanges(best, lines).map(explain).reduce(better, best);
     if (changed === best) break;

@@ -10,8 +10,11 @@ import { findChange, isSupplanted, missTrack, seeAgain, startTrack, type FrameTi
 export const GAP_MS = 3000;
 /** Lines of one frame that are followed, in reading order: more than a person looks at. */
 const MOST_LINES = 24;
-/** A line that was seen once is shown only where none was seen so often: marks that are gone with the next frame don't flicker. */
+/** Lines that are known at a time, with those that are held. */
+const MOST_TRACKS = 40;
+/** A line that was seen less often, or in a smaller share of its frames, is shown only where there is no better: smears come and go. */
 const ESTABLISHED = 2;
+const ESTABLISHED_SHARE = 1 / 3;
 
 /** Lets the frames of a live camera agree: follows lines from frame to frame, and combines what each frame reads of them. */
 export class FrameFusion {
@@ -30,7 +33,9 @@ export class FrameFusion {
       const line = seen.get(i);
       return line === undefined ? this.#miss(track, motion, rivals.get(i), time) : this.#see(track, line, time);
     });
-    const begun = fresh.map((line) => startTrack(this.#nextId++, [line], time));
+    const begun = fresh
+      .slice(0, Math.max(0, MOST_TRACKS - followed.length))
+      .map((line) => startTrack(this.#nextId++, [line], time));
     const all = [...followed, ...begun];
     const kept = all.filter((track) => !isGone(track, all, reading, time.at));
     this.#tracks = orderTracks(kept, lines);
@@ -50,7 +55,10 @@ export class FrameFusion {
 }
 
 function chooseShown(tracks: readonly Track[]): readonly Track[] {
-  const established = tracks.filter(({ frames }) => frames >= ESTABLISHED);
+  const established = tracks.filter(
+    ({ agreement, frames, watched }) =>
+      agreement === 'locked' || (frames >= ESTABLISHED && frames >= ESTABLISHED_SHARE * watched),
+  );
   return established.length > 0 ? established : tracks;
 }
 

@@ -10,9 +10,6 @@ const HOLD_FRAMES = 2;
 /** Where all that is seen came after a line, the camera has left that line: so many frames tell. */
 const LEFT_AFTER = 2;
 const LEFT_LOCKED_AFTER = 3;
-/** A line that was seen less often than this may have been a smear: where others are seen, it is not held for long. */
-const RARE = 3;
-const RARE_FRAMES = 2;
 /** A line is hidden by another that covers this share of it. */
 const COVERED = 0.5;
 
@@ -20,13 +17,7 @@ const COVERED = 0.5;
 export function isGone(track: Track, all: readonly Track[], reading: Reading, at: number): boolean {
   if (track.missed === 0) return false;
   const seen = all.filter(({ missed }) => missed === 0);
-  return (
-    isForgotten(track, at) ||
-    isOutside(track, reading) ||
-    isLeft(track, seen) ||
-    isSmear(track, seen) ||
-    isCovered(track, seen)
-  );
+  return isForgotten(track, at) || isOutside(track, reading) || isLeft(track, seen) || isCovered(track, seen);
 }
 
 function isForgotten({ agreement, missed, seenAt }: Track, at: number): boolean {
@@ -41,10 +32,6 @@ function isOutside({ line }: Track, { width, height }: Reading): boolean {
 function isLeft({ agreement, missed, seenAt }: Track, seen: readonly Track[]): boolean {
   const enough = missed >= (agreement === 'locked' ? LEFT_LOCKED_AFTER : LEFT_AFTER);
   return enough && seen.length > 0 && seen.every(({ since }) => since > seenAt);
-}
-
-function isSmear({ frames, missed }: Track, seen: readonly Track[]): boolean {
-  return frames < RARE && missed >= RARE_FRAMES && seen.length > 0;
 }
 
 function isCovered({ line }: Track, seen: readonly Track[]): boolean {

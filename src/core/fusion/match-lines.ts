@@ -1,6 +1,7 @@
 import type { ReadLine } from '../reading.ts';
 import { alignCharacters } from './align-characters.ts';
 import { centreOf, overlapOf, toLineFrame, type LineFrame } from './line-frame.ts';
+import { joinParts } from './join-parts.ts';
 import { fitMotion, medianShift, moveQuad, STILL, type Motion, type PointPair } from './motion.ts';
 import { isSimilar, similarityOf, textOf } from './similarity.ts';
 
@@ -21,6 +22,9 @@ const SAME_PLACE = 0.3;
 /** A string this long is known again wherever it is, if it is the same to the last character. */
 const LONG_ENOUGH = 3;
 
+/** Shifts that are tried, those first for which most characters speak: pages full of the same string offer thousands. */
+const MOST_SHIFTS = 48;
+
 /** A known line and one of the frame's. */
 interface Pair {
   readonly known: number;
@@ -31,11 +35,12 @@ interface Pair {
 }
 
 /** Finds each known line in a new frame: by place, once the motion common to all lines is taken off, and by string. */
-export function matchLines(known: readonly ReadLine[], lines: readonly ReadLine[]): Matching {
-  const pairs = known.flatMap((one, k) => lines.map((line, l) => comparePair(k, one, l, line)));
-  const motion = findMotion(pairs, known, lines);
-  const places = lines.map(({ quad }) => toLineFrame(quad));
+export function matchLines(known: readonly ReadLine[], read: readonly ReadLine[]): Matching {
+  const motion = findMotion(comparePairs(known, read), known, read);
   const moved = known.map(({ quad }) => toLineFrame(moveQuad(motion, quad)));
+  const lines = joinParts(known, moved, read);
+  const pairs = comparePairs(known, lines);
+  const places = lines.map(({ quad }) => toLineFrame(quad));
   const overlap = (pair: Pair): number => overlapOf(moved[pair.known], places[pair.line]);
 
   const open = { known: new Set(known.keys()), lines: new Set(lines.keys()) };
@@ -68,14 +73,18 @@ const difference = (a: LineFrame, b: LineFrame): [number, number] => [
   b.centre[1] - a.centre[1],
 ];
 
+const comparePairs = (known: readonly ReadLine[], lines: readonly ReadLine[]): Pair[] =>
+  known.flatMap((one, k) => lines.map((line, l) => comparePair(k, one, l, line)));
+
 function comparePair(known: number, one: ReadLine, line: number, other: ReadLine): Pair {
-  const { shownBy } = alignCharacters(textOf(one), other.characters);
+  const text = textOf(one);
+  const { shownBy } = alignCharacters(text, other.characters);
   const points = shownBy.flatMap((at, i): PointPair[] =>
     at >= 0 && other.characters[at].text === one.characters[i].text
       ? [[centreOf(one.characters[i].box), centreOf(other.characters[at].box)]]
       : [],
   );
-  return { known, line, similarity: similarityOf(textOf(one), other), points };
+  return { known, line, similarity: similarityOf(text, other, shownBy), points };
 }
 
 /** The motion under which most of the known lines are found again: one line's shift is tried after the other, then all that fit it are. */
@@ -96,7 +105,8 @@ function findMotion(pairs: readonly Pair[], known: readonly ReadLine[], lines: r
     };
   };
   let best = { motion: STILL, ...fitting(STILL) };
-  for (const { points } of similar) {
+  const telling = [...similar].sort((a, b) => b.points.length - a.points.length).slice(0, MOST_SHIFTS);
+  for (const { points } of telling) {
     const motion = medianShift(points);
     if (motion === undefined) continue;
     const fit = fitting(motion);

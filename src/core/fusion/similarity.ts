@@ -7,8 +7,11 @@ const SIMILAR = 0.5;
 const POSSIBLE = 0.05;
 
 /** Share of characters that a string and a line of one frame may have in common, in order; 0–1. */
-export function similarityOf(text: readonly string[], { characters }: ReadLine): number {
-  const { shownBy } = alignCharacters(text, characters);
+export function similarityOf(
+  text: readonly string[],
+  { characters }: ReadLine,
+  shownBy = alignCharacters(text, characters).shownBy,
+): number {
   const common = shownBy.filter((at, i) => at >= 0 && probabilityOf(characters[at], text[i]) >= POSSIBLE);
   return common.length / Math.max(1, text.length, characters.length);
 }

@@ -20,7 +20,9 @@ export interface Track {
   readonly unchanged: number;
   /** What was read in its place in the last frames, where that was something else. */
   readonly rivals: readonly ReadLine[];
+  /** Frames that showed it, of those since it began. */
   readonly frames: number;
+  readonly watched: number;
   /** Frames since the last sighting. */
   readonly missed: number;
   /** When it was seen first and last, milliseconds. */
@@ -57,6 +59,7 @@ export function startTrack(id: number, sightings: readonly ReadLine[], { at, thr
     unchanged: 1,
     rivals: [],
     frames: sightings.length,
+    watched: sightings.length,
     missed: 0,
     since: at,
     seenAt: at,
@@ -66,7 +69,15 @@ export function startTrack(id: number, sightings: readonly ReadLine[], { at, thr
 /** The track after it was seen once more. A locked one goes where it was seen, and says what it said. */
 export function seeAgain(track: Track, seen: ReadLine, { at, threshold }: FrameTime): Track {
   const sightings = [...track.sightings, seen].slice(-MOST_SIGHTINGS);
-  const common = { ...track, sightings, rivals: [], frames: track.frames + 1, missed: 0, seenAt: at };
+  const common = {
+    ...track,
+    sightings,
+    rivals: [],
+    frames: track.frames + 1,
+    watched: track.watched + 1,
+    missed: 0,
+    seenAt: at,
+  };
   if (track.agreement === 'locked') return { ...common, line: follow(track.line, seen) };
   const fused = fuseLine(sightings, threshold);
   const unchanged = fused.text === track.line.text ? track.unchanged + 1 : 1;
@@ -98,6 +109,7 @@ export function missTrack(track: Track, motion: Motion, rival?: ReadLine): Track
   return {
     ...track,
     line: { ...line, quad: moveQuad(motion, line.quad), characters },
+    watched: track.watched + 1,
     missed: track.missed + 1,
     rivals: nextRivals(track.rivals, rival),
   };

@@ -15,6 +15,8 @@ export interface MarkSample {
   readonly features: readonly number[];
   /** Index into `MARK_CLASSES`. */
   readonly label: number;
+  /** The character that it is; empty for parts of characters, several of them, and dirt. */
+  readonly text: string;
 }
 
 /** What people write marks in: 9 stands for any digit, A for any letter. */
@@ -44,6 +46,7 @@ const TEMPLATES = [
 
 const MATCH = 0.6; // intersection over union from which a run is the character
 const MISMATCH = 0.4; // and below which it is none
+const REST_DROPPED = 0.7; // of what is neither a mark nor a character, of which there is most
 const SPECKS = 0.25; // share of the lines with dirt
 
 /** All runs that the reader would consider in the lines of these hands, through its own stages. */
@@ -57,7 +60,7 @@ export function collectMarkSamples(hands: readonly number[]): MarkSample[] {
     const digitHeight = Math.round(random.between(22, 64));
     const line = drawInkLine({ text, hand, digitHeight, touching: random.chance(0.3) ? 0.1 : 0 });
     if (random.chance(SPECKS)) addSpeck(line.ink, digitHeight, random);
-    return labelRuns(line.ink, line.characters);
+    return labelRuns(line.ink, line.characters, random);
   });
 }
 
@@ -79,20 +82,31 @@ function addSpeck({ width, height, data }: GrayImage, digitHeight: number, rando
   }
 }
 
-function labelRuns(ink: GrayImage, characters: readonly InkCharacter[]): MarkSample[] {
+function labelRuns(ink: GrayImage, characters: readonly InkCharacter[], random: Random): MarkSample[] {
   const map = toInkMap(ink);
   return cutLines(map, findTextLines(map)).flatMap(({ line, candidates }) =>
     candidates.flatMap(({ mask }) => {
       const box: FrameBox = [mask.x, mask.y, mask.width, mask.height];
-      const overlaps = characters.map((character) => ({ text: character.text, ...overlap(box, character.box) }));
+      const overlaps = characters.map((character) => ({
+        text: character.text,
+        box: character.box,
+        ...overlap(box, character.box),
+      }));
       const best = overlaps.reduce((a, b) => (b.union > a.union ? b : a));
-      // A bar of = is a dash, a dot of : a point: parts of marks are no examples.
-      if (overlaps.some(({ text, inside, union }) => isMark(text) && inside > 0.5 && union < MATCH)) return [];
-      if (best.union > MISMATCH && best.union < MATCH) return [];
-      const name = best.union >= MATCH && isMark(best.text) ? best.text : 'none';
-      return { features: measureMark(mask, line), label: MARK_CLASSES.indexOf(name) };
+      const part = overlaps.find(({ text, inside, union }) => isMark(text) && inside > 0.5 && union < MATCH);
+      // The lower dot of a colon is a point to look at; by its upper dot and by a bar of an equals sign the whole can be told.
+      if (part && !isTelling(part.text, box, part.box)) return [];
+      if (!part && best.union > MISMATCH && best.union < MATCH) return [];
+      const text = part ? part.text : best.union >= MATCH ? best.text : '';
+      if (text === '' && random.chance(REST_DROPPED)) return [];
+      return { features: measureMark(mask, line), label: MARK_CLASSES.indexOf(isMark(text) ? text : 'none'), text };
     }),
   );
+}
+
+/** Whether a part of a mark is enough to know it by. */
+function isTelling(mark: string, part: FrameBox, whole: FrameBox): boolean {
+  return mark === '=' || (mark === ':' && part[1] + part[3] / 2 < whole[1] + whole[3] / 2);
 }
 
 /** Intersection over union, and the share of the first box that lies inside the second. */

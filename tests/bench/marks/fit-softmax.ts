@@ -4,28 +4,26 @@ export interface SoftmaxProblem {
   readonly inputs: readonly (readonly number[])[];
   /** Class of each sample. */
   readonly labels: readonly number[];
-  /** How much each class counts in all, whatever its number of samples. */
-  readonly shares: readonly number[];
+  /** How much each sample counts. */
+  readonly weights: readonly number[];
+  readonly classes: number;
 }
 
-const ROUNDS = 600;
+const ROUNDS = 400;
 const STEP = 0.05;
 const DECAY = 2e-4; // of the squares of the weights: classes that can be told apart for sure must not grow without end
 
 /** Weights [class][input] of a multinomial logistic regression, by Adam (Kingma & Ba 2015) over all samples at once. */
-export function fitSoftmax({ inputs, labels, shares }: SoftmaxProblem): number[][] {
+export function fitSoftmax({ inputs, labels, weights: importance, classes }: SoftmaxProblem): number[][] {
   const width = inputs[0].length;
-  const counts = shares.map((_, label) => labels.filter((other) => other === label).length);
-  const weights = shares.map(() => new Float64Array(width));
-  const means = shares.map(() => new Float64Array(width));
-  const squares = shares.map(() => new Float64Array(width));
+  const perClass = (): Float64Array[] => Array.from({ length: classes }, () => new Float64Array(width));
+  const [weights, means, squares] = [perClass(), perClass(), perClass()];
   for (let round = 1; round <= ROUNDS; round++) {
     const gradients = weights.map((row) => row.map((weight) => 2 * DECAY * weight));
     inputs.forEach((input, i) => {
-      const weight = shares[labels[i]] / counts[labels[i]];
       const probabilities = softmax(weights.map((row) => dot(row, input)));
       probabilities.forEach((probability, label) => {
-        const error = weight * (probability - (label === labels[i] ? 1 : 0));
+        const error = importance[i] * (probability - (label === labels[i] ? 1 : 0));
         const gradient = gradients[label];
         for (let k = 0; k < width; k++) gradient[k] += error * input[k];
       });

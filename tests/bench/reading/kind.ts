@@ -1,24 +1,60 @@
 import type { Random } from '../../../src/training/random.ts';
-import type { Scene } from '../../fixtures/sheet/scene.ts';
+import { createRandom } from '../../../src/training/random.ts';
+import type { RgbaImage } from '../../../src/core/image.ts';
+import { photographScene } from '../../fixtures/sheet/photograph-scene.ts';
+import type { Band, Scene } from '../../fixtures/sheet/scene.ts';
+import { drawPlainScene, type Characters } from './plain-scene.ts';
 
-/** One strength of a trouble. */
-export interface Level {
-  /** What is measured, with its unit: `8°`, `σ 12`. */
-  readonly name: string;
-  /** Makes an untroubled scene troubled. `random` gives the same numbers at all levels of a kind. */
-  readonly alter: (scene: Scene, random: Random) => Scene;
+/** Which picture of a level is wanted: the same request gives the same pixels. */
+export interface PictureRequest {
+  readonly seed: number;
+  readonly index: number;
+  readonly characters: Characters;
 }
 
-/** A kind of trouble, from weak to strong. */
+/** A picture and the strings that stand in it. */
+export interface BenchPicture {
+  readonly image: RgbaImage;
+  readonly truth: readonly string[];
+}
+
+/** One strength of a trouble, or one of its sorts. */
+export interface Level {
+  /** What is measured, with its unit: `8°`. */
+  readonly name: string;
+  readonly draw: (request: PictureRequest) => Promise<BenchPicture>;
+}
+
+/** A kind of trouble. */
 export interface Kind {
   readonly name: string;
+  /** What its levels' names say. */
   readonly about: string;
-  /** Whether its levels are one trouble growing, which a plot shows as a line; else they stand beside each other. */
+  /** Whether the levels are one trouble that grows, from weak to strong; else they are sorts of it, side by side. */
   readonly grows: boolean;
   readonly levels: readonly Level[];
 }
 
-/** A kind whose levels differ by one number. */
+/**
+ * Changes an untroubled scene.
+ * @param random the same numbers at all levels of a kind, so that these differ by their strength alone
+ */
+export type Alter = (scene: Scene, random: Random, characters: Characters) => Scene;
+
+/** A level whose pictures are plain scenes that were altered: the same strings by the same hands in every kind. */
+export function alteredLevel(kind: string, name: string, alter: Alter): Level {
+  const salt = [...kind].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+  return {
+    name,
+    draw: async ({ seed, index, characters }) => {
+      const scene = alter(drawPlainScene(seed, index, characters), createRandom(seed, index, salt), characters);
+      const { image, lines } = await photographScene(scene);
+      return { image, truth: lines.map(({ text }) => text) };
+    },
+  };
+}
+
+/** A kind whose levels differ by one number, from weak to strong. */
 export function kindOfStrengths(
   name: string,
   about: string,
@@ -26,18 +62,23 @@ export function kindOfStrengths(
   show: (strength: number) => string,
   alter: (scene: Scene, strength: number, random: Random) => Scene,
 ): Kind {
-  const levels = strengths.map((strength): Level => ({
-    name: show(strength),
-    alter: (scene, random) => alter(scene, strength, random),
-  }));
+  const levels = strengths.map((strength) =>
+    alteredLevel(name, show(strength), (scene, random) => alter(scene, strength, random)),
+  );
   return { name, about, grows: true, levels };
 }
 
+/** A kind of several sorts. */
+export function kindOfSorts(
+  name: string,
+  about: string,
+  sorts: readonly (readonly [name: string, alter: Alter])[],
+): Kind {
+  return { name, about, grows: false, levels: sorts.map(([sort, alter]) => alteredLevel(name, sort, alter)) };
+}
+
 /** The scene with each of its bands changed. */
-export const alterBands = (
-  scene: Scene,
-  alter: (band: Scene['bands'][number]) => Partial<Scene['bands'][number]>,
-): Scene => ({
+export const alterBands = (scene: Scene, alter: (band: Band) => Partial<Band>): Scene => ({
   ...scene,
   bands: scene.bands.map((band) => ({ ...band, ...alter(band) })),
 });

@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { BLURRED, COARSE, GLARE, NOISY, SHADOWED, SLOPED, TILTED, TURNED } from './kinds/camera.ts';
 import { REVERSED } from './kinds/light-dark.ts';
 import { BOXED, COLOURED, COMB, DOTTED, FAINT, PATTERNED, RULED, SQUARED } from './kinds/paper.ts';
+import { NOTHING_WRITTEN } from './kinds/nothing.ts';
 import { PLAIN } from './kinds/plain.ts';
 import { TOUCHING_PAIRS, TOUCHING_STRINGS, WIDELY_SPACED } from './kinds/writing.ts';
 
@@ -28,4 +29,5 @@ export const KINDS: readonly Kind[] = [
   BLURRED,
   NOISY,
   COARSE,
+  NOTHING_WRITTEN,
 ];

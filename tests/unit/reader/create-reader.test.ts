@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createNodeReader } from '../../../src/reader/create-node-reader.ts';
 import { createReader } from '../../../src/reader/create-reader.ts';
-import { loadNodeClassifier } from '../../../src/recognition/load-node-classifier.ts';
+import { READER_MODELS } from '../../../src/reader/reader-models.ts';
+import { loadNodeClassifiers } from '../../../src/recognition/load-node-classifier.ts';
 import { loadOpenCvNode } from '../../../src/vision/load-opencv-node.ts';
 import { photographStrings } from '../../fixtures/photograph-strings.ts';
 import { trackMats } from '../vision/track-mats.ts';
@@ -10,9 +11,9 @@ import { trackMats } from '../vision/track-mats.ts';
 const READS = 20;
 
 const tracked = trackMats(await loadOpenCvNode());
-const classifier = await loadNodeClassifier('inklens');
-if (!classifier.ok) throw new Error(classifier.error.message);
-const reader = createReader({ cv: tracked.cv, classifier: classifier.value });
+const classifiers = await loadNodeClassifiers(READER_MODELS);
+if (!classifiers.ok) throw new Error(classifiers.error.message);
+const reader = createReader({ cv: tracked.cv, classifiers: classifiers.value });
 const { image } = await photographStrings({
   strings: ['4711', '90210'],
   font: 'schoolbell',

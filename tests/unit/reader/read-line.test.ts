@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../../src/core/cut-into-pieces.ts';
+import type { Piece } from '../../../src/core/segmentation/cut-into-pieces.ts';
 import { joinMasks } from '../../../src/core/mask.ts';
 import { normaliseGlyph } from '../../../src/core/normalise-glyph.ts';
 import type { TextLine } from '../../../src/core/text-line.ts';
@@ -11,7 +11,18 @@ const line: TextLine = { components: [], height: LINE_HEIGHT, slope: 0, offset: 
 /** A piece full of ink. */
 function pieceAt(x: number, width: number, height = LINE_HEIGHT): Piece {
   const data = new Uint8Array(width * height).fill(255);
-  return { x, y: 100, width, height, data, area: width * height, centreX: x + width / 2 };
+  return {
+    x,
+    y: 100,
+    width,
+    height,
+    data,
+    area: width * height,
+    centreX: x + width / 2,
+    component: 1,
+    cutLeft: 0,
+    cutRight: 0,
+  };
 }
 
 /** What the net is taken to think of pieces [from, to): a text, how sure it is, and how likely it is no character. */

@@ -43,15 +43,16 @@ export const ROUTING_NUMBER: FormatPlan = {
   checksum: ABA,
 };
 
+const NINE_OF_ISBN = repeat(sequence(DIGIT, DASH), 9);
+
 /** Ten places, or thirteen that begin with 978 or 979; dashes stand where the parts end. */
 export const ISBN_NUMBER: FormatPlan = {
   spec: 'isbn',
   title: 'ISBN',
   example: '978-3-16-148410-0',
-  expression: sequence(
-    optional(sequence('97', oneOf('89'), DASH)),
-    repeat(sequence(DIGIT, DASH), 9),
-    oneOf('0123456789X'),
+  expression: choice(
+    sequence(NINE_OF_ISBN, oneOf('0123456789X')),
+    sequence('97', oneOf('89'), DASH, NINE_OF_ISBN, DIGIT),
   ),
   checksum: ISBN,
   normalise: (text) => text.replaceAll('-', ''),

@@ -1,4 +1,6 @@
-import { kindOfStrengths, type Kind } from '../kind.ts';
+import type { Random } from '../../../../src/training/random.ts';
+import type { Scene } from '../../../fixtures/sheet/scene.ts';
+import { alterBands, kindOfSorts, kindOfStrengths } from '../kind.ts';
 
 export const SHADOWED = kindOfStrengths(
   'shadowed',
@@ -35,15 +37,24 @@ export const SLOPED = kindOfStrengths(
   }),
 );
 
-export const TURNED: Kind = {
-  name: 'turned',
-  about: 'the whole picture, clockwise',
-  grows: false,
-  levels: ([90, 180, 270] as const).map((turn) => ({
-    name: `${turn}°`,
-    alter: (scene) => ({ ...scene, view: { ...scene.view, turn } }),
-  })),
-};
+export const TURNED = kindOfSorts(
+  'turned',
+  'the whole picture, clockwise',
+  ([90, 180, 270] as const).map((turn) => [
+    `${turn}°`,
+    (scene, random) => turnScene(tellUpFromDown(scene, random), turn),
+  ]),
+);
+
+const turnScene = (scene: Scene, turn: Scene['view']['turn']): Scene => ({ ...scene, view: { ...scene.view, turn } });
+
+/** The scene with a digit in its string that is none upside down: 0, 1, 6, 8 and 9 alone may stand either way, and so may 2 and 5 in some hands. */
+function tellUpFromDown(scene: Scene, random: Random): Scene {
+  const digit = '347'[random.below(3)];
+  return alterBands(scene, ({ line }) => ({
+    line: /[347A-Z]/.test(line.text) ? line : { ...line, text: digit + line.text.slice(1) },
+  }));
+}
 
 export const BLURRED = kindOfStrengths(
   'blurred',
@@ -53,7 +64,7 @@ export const BLURRED = kindOfStrengths(
   (scene, blur) => ({ ...scene, camera: { ...scene.camera, blur } }),
 );
 
-export const NOISY = kindOfStrengths('noisy', 'σ in grey levels', [10, 20, 30, 45], String, (scene, noise) => ({
+export const NOISY = kindOfStrengths('noisy', 'σ in grey levels', [15, 30, 50, 75], String, (scene, noise) => ({
   ...scene,
   camera: { ...scene.camera, noise },
 }));

@@ -1,7 +1,7 @@
 import type { Random } from '../../../../src/training/random.ts';
 import type { Print, Scene } from '../../../fixtures/sheet/scene.ts';
 import type { Colour } from '../../../fixtures/write-note.ts';
-import { alterBands, kindOfStrengths, type Kind } from '../kind.ts';
+import { alterBands, kindOfSorts, kindOfStrengths, type Alter, type Kind } from '../kind.ts';
 
 const LINE_COLOURS: readonly Colour[] = [[120, 160, 205], [150, 150, 155], [90, 120, 170], [190, 130, 140]]; // prettier-ignore
 const PRINT_COLOURS: readonly Colour[] = [[110, 120, 130], [120, 130, 110], [90, 120, 150], [140, 110, 110]]; // prettier-ignore
@@ -56,7 +56,7 @@ function inCells(name: string, kind: 'boxes' | 'comb'): Kind {
 export const PATTERNED = kindOfStrengths(
   'patterned',
   'darkness of a cheque’s pattern',
-  [0.15, 0.3, 0.45, 0.6],
+  [0.2, 0.4, 0.6, 0.8],
   show,
   (scene, darkness, random) => {
     const colour = pick(PRINT_COLOURS, random);
@@ -72,22 +72,17 @@ export const PATTERNED = kindOfStrengths(
 );
 
 /** Ink and paper in colours of less and less contrast in grey, though never without one in some channel. */
-export const COLOURED: Kind = {
-  name: 'coloured',
-  about: 'ink on paper',
-  grows: false,
-  levels: [
-    colour('blue on yellow', [40, 70, 150], [246, 226, 120]),
-    colour('red on white', [206, 44, 52], [244, 243, 239]),
-    colour('green on pink', [40, 130, 84], [244, 186, 196]),
-    colour('orange on white', [240, 140, 40], [244, 243, 239]),
-    colour('red on green', [200, 60, 60], [120, 176, 124]),
-    colour('red on blue', [206, 60, 70], [116, 132, 186]),
-  ],
-};
+export const COLOURED = kindOfSorts('coloured', 'ink on paper', [
+  ['blue on yellow', colour([40, 70, 150], [246, 226, 120])],
+  ['red on white', colour([206, 44, 52], [244, 243, 239])],
+  ['green on pink', colour([40, 130, 84], [244, 186, 196])],
+  ['orange on white', colour([240, 140, 40], [244, 243, 239])],
+  ['red on green', colour([200, 60, 60], [120, 176, 124])],
+  ['red on blue', colour([206, 60, 70], [116, 132, 186])],
+]);
 
-function colour(name: string, ink: Colour, paper: Colour): Kind['levels'][number] {
-  return { name, alter: (scene) => alterBands(scene, () => ({ ink, paper })) };
+function colour(ink: Colour, paper: Colour): Alter {
+  return (scene) => alterBands(scene, () => ({ ink, paper }));
 }
 
 export const FAINT = kindOfStrengths(

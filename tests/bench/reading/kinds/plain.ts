@@ -1,19 +1,14 @@
-import { alterBands, type Kind } from '../kind.ts';
+import type { Scene } from '../../../fixtures/sheet/scene.ts';
+import { kindOfSorts } from '../kind.ts';
 import { drawText } from '../plain-scene.ts';
 
 /** Nothing in the way: what all other kinds are compared with. */
-export const PLAIN: Kind = {
-  name: 'plain',
-  about: 'good light, plain paper',
-  grows: false,
-  levels: [
-    { name: 'one line', alter: (scene) => scene },
-    {
-      name: 'two lines',
-      alter: (scene, random) => ({
-        ...scene,
-        bands: [...scene.bands, ...alterBands(scene, ({ line }) => ({ line: { ...line, text: drawText(random, 'digits') } })).bands], // prettier-ignore
-      }),
-    },
-  ],
-};
+export const PLAIN = kindOfSorts('plain', 'good light, plain paper', [
+  ['one line', (scene) => scene],
+  ['two lines', (scene, random, characters) => addLine(scene, drawText(random, characters))],
+]);
+
+function addLine(scene: Scene, text: string): Scene {
+  const [first] = scene.bands;
+  return { ...scene, bands: [first, { ...first, line: { ...first.line, text } }] };
+}

@@ -3,7 +3,7 @@ import { drawHand, type Hand } from '../../../fixtures/hand-line/hand.ts';
 import { layLine } from '../../../fixtures/hand-line/lay-line.ts';
 import { TOUCHES, type Touch } from '../../../fixtures/hand-line/touch-characters.ts';
 import type { Scene } from '../../../fixtures/sheet/scene.ts';
-import { alterBands, kindOfStrengths, type Kind, type Level } from '../kind.ts';
+import { alterBands, kindOfSorts, kindOfStrengths, type Alter } from '../kind.ts';
 
 const percent = (share: number): string => `${100 * share} %`;
 
@@ -17,12 +17,16 @@ export const TOUCHING_STRINGS = kindOfStrengths(
 );
 
 /** Two digits that touch in one way, and rows of zeros. */
-export const TOUCHING_PAIRS: Kind = {
-  name: 'touching pairs',
-  about: 'how two digits touch',
-  grows: false,
-  levels: [...TOUCHES.map(touchIn), { name: '00', alter: (scene, random) => writeTouching(scene, random, ['00', '000', '00'][random.below(3)], TOUCHES) }], // prettier-ignore
-};
+export const TOUCHING_PAIRS = kindOfSorts('touching pairs', 'how two digits touch', [
+  ...TOUCHES.map(
+    (touch) =>
+      [touch, (scene, random) => writeTouching(scene, random, undefined, [touch])] as const satisfies readonly [
+        string,
+        Alter,
+      ],
+  ),
+  ['00', (scene, random) => writeTouching(scene, random, random.chance(0.3) ? '000' : '00', TOUCHES)],
+]);
 
 /** Room between digits beyond the hand's own. */
 export const WIDELY_SPACED = kindOfStrengths(
@@ -32,10 +36,6 @@ export const WIDELY_SPACED = kindOfStrengths(
   String,
   (scene, extraGap) => alterBands(scene, ({ line }) => ({ line: { ...line, extraGap } })),
 );
-
-function touchIn(touch: Touch): Level {
-  return { name: touch, alter: (scene, random) => writeTouching(scene, random, undefined, [touch]) };
-}
 
 const ATTEMPTS = 200; // hands and pairs tried until one touches in the way that was asked for
 

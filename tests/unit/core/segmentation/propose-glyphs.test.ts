@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../../src/core/cut-into-pieces.ts';
-import { joinMasks } from '../../../src/core/mask.ts';
-import { normaliseGlyph } from '../../../src/core/normalise-glyph.ts';
-import { proposeGlyphs } from '../../../src/core/propose-glyphs.ts';
-import { drawInk } from './draw-ink.ts';
+import type { Piece } from '../../../../src/core/segmentation/cut-into-pieces.ts';
+import { joinMasks } from '../../../../src/core/mask.ts';
+import { normaliseGlyph } from '../../../../src/core/normalise-glyph.ts';
+import { proposeGlyphs } from '../../../../src/core/segmentation/propose-glyphs.ts';
+import { drawInk } from '../draw-ink.ts';
 
 const LINE_HEIGHT = 60; // pixels
 
 /** A piece full of ink. */
 function pieceAt(x: number, width: number, height = LINE_HEIGHT, y = 20): Piece {
   const { data } = drawInk(width, height, [{ bar: [0, 0, width, height] }]);
-  return { x, y, width, height, data, area: width * height, centreX: x + width / 2 };
+  return {
+    x,
+    y,
+    width,
+    height,
+    data,
+    area: width * height,
+    centreX: x + width / 2,
+    component: 1,
+    cutLeft: 0,
+    cutRight: 0,
+  };
 }
 
 const runs = (pieces: readonly Piece[]): string[] =>

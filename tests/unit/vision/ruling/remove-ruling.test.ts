@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { removeRuledLines } from '../../../src/vision/remove-ruled-lines.ts';
-import { drawInk, type InkShape } from '../core/draw-ink.ts';
+import { removeRuling } from '../../../../src/vision/ruling/remove-ruling.ts';
+import { drawInk, type InkShape } from '../../core/draw-ink.ts';
 
 const LEFT_OVER = 0.03; // share of a line's own ink that may stay
 const DAMAGE = 0.02; // share of a stroke's ink that may go with the line
@@ -17,7 +17,8 @@ const writing: InkShape[] = [
 function remove(lines: readonly InkShape[], strokes: readonly InkShape[] = writing) {
   const { data } = drawInk(WIDTH, HEIGHT, [...strokes, ...lines]);
   const before = data.slice();
-  const removed = removeRuledLines({ width: WIDTH, height: HEIGHT, data });
+  const gray = before.map((level) => 230 - 0.8 * level);
+  const rules = removeRuling({ width: WIDTH, height: HEIGHT, data }, { width: WIDTH, height: HEIGHT, data: gray });
   const ofStrokes = drawInk(WIDTH, HEIGHT, strokes).data;
   const ofLines = drawInk(WIDTH, HEIGHT, lines).data;
   const shareLeft = (where: (i: number) => boolean): number => {
@@ -25,14 +26,14 @@ function remove(lines: readonly InkShape[], strokes: readonly InkShape[] = writi
     return places.filter((i) => data[i]).length / places.length;
   };
   return {
-    removed,
+    rules,
     unchanged: Buffer.from(data).equals(before),
     strokesLeft: shareLeft((i) => ofStrokes[i] > 0),
     linesLeft: shareLeft((i) => ofLines[i] > 0 && !ofStrokes[i]),
   };
 }
 
-describe('removeRuledLines', () => {
+describe('removeRuling', () => {
   it.each<[string, InkShape[]]>([
     ['under the writing', [{ bar: [0, 165, WIDTH, 2] }]],
     ['through the middle of the writing', [{ bar: [0, 100, WIDTH, 2] }]],
@@ -42,8 +43,8 @@ describe('removeRuledLines', () => {
     ['that runs down a margin', [{ bar: [25, 0, 2, HEIGHT] }]],
     ['down between characters, leaning', [{ stroke: [286, 0, 292, HEIGHT, 3] }]],
   ])('takes a line out %s and leaves the strokes whole', (_, lines) => {
-    const { removed, strokesLeft, linesLeft } = remove(lines);
-    expect(removed).toBe(true);
+    const { rules, strokesLeft, linesLeft } = remove(lines);
+    expect(rules).toHaveLength(1);
     expect(linesLeft).toBeLessThan(LEFT_OVER);
     expect(strokesLeft).toBeGreaterThan(1 - DAMAGE);
   });
@@ -83,12 +84,12 @@ describe('removeRuledLines', () => {
     ['a thick bar across the picture', [...writing, { bar: [0, 165, WIDTH, 20] }]],
     ['a steep stroke from corner to corner', [{ stroke: [0, HEIGHT, WIDTH, 0, 3] }]],
   ])('changes nothing where there is %s', (_, strokes) => {
-    expect(remove([], strokes)).toMatchObject({ removed: false, unchanged: true });
+    expect(remove([], strokes)).toMatchObject({ rules: [], unchanged: true });
   });
 
   it('does not take the feet of a row of zeros for a line', () => {
     const zeros = Array.from({ length: 8 }, (_, i): InkShape => ({ ring: [40 + 48 * i, 110, 16, 34, 4] }));
-    expect(remove([], zeros)).toMatchObject({ removed: false, unchanged: true });
+    expect(remove([], zeros)).toMatchObject({ rules: [], unchanged: true });
   });
 
   it('leaves the feet of a row of zeros whole that stand on a line', () => {

@@ -1,7 +1,7 @@
 import type { Piece } from './cut-into-pieces.ts';
-import type { Glyph } from './glyph.ts';
-import { joinMasks, type InkMask } from './mask.ts';
-import { normaliseGlyph } from './normalise-glyph.ts';
+import type { Glyph } from '../glyph.ts';
+import { joinMasks, type InkMask } from '../mask.ts';
+import { normaliseGlyph } from '../normalise-glyph.ts';
 
 /** Pieces [from, to) of a line as one character, and what the net will see of it. */
 export interface GlyphCandidate {

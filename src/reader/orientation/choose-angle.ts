@@ -1,0 +1,39 @@
+import { cutOutTurned } from '../../core/turn-ink.ts';
+import type { Glyph } from '../../core/glyph.ts';
+import type { InkComponent, InkMap } from '../../core/ink.ts';
+import { normaliseGlyph } from '../../core/normalise-glyph.ts';
+import type { Classifier } from '../../recognition/classifier.ts';
+import { weighGlyph } from './weigh-glyph.ts';
+
+/** How much better glyphs must fit before a picture is read another way than as it lies: mean log-probability, and in all. */
+const MARGIN = 0.4;
+const MARGIN_TOGETHER = 2;
+
+/**
+ * The angle at which these components look most like characters; the first of the angles unless another is clearly better, since strings of
+ * 0, 1, 6, 8 and 9 can be read either way.
+ */
+export async function chooseAngle(
+  map: InkMap,
+  probes: readonly InkComponent[],
+  angles: readonly [number, ...number[]],
+  classifier: Classifier,
+  allowed: readonly boolean[],
+): Promise<number> {
+  const glyphs = angles.flatMap((angle) => probes.map((probe) => turnedGlyph(map, probe, angle)));
+  const { logits, classes } = await classifier.classify(glyphs);
+  const weights = angles.map((_, turn) =>
+    probes.reduce((sum, __, probe) => {
+      const at = (turn * probes.length + probe) * classes;
+      return sum + weighGlyph(logits.subarray(at, at + classes), allowed);
+    }, 0),
+  );
+  const best = weights.indexOf(Math.max(...weights));
+  const gain = weights[best] - weights[0];
+  return gain > MARGIN_TOGETHER && gain > MARGIN * probes.length ? angles[best] : angles[0];
+}
+
+function turnedGlyph(map: InkMap, component: InkComponent, angle: number): Glyph {
+  const { width, height, labels } = cutOutTurned(map, [component], angle).map;
+  return normaliseGlyph({ width, height, data: Uint8Array.from(labels, (label) => (label ? 255 : 0)) });
+}

@@ -1,0 +1,79 @@
+import type { FramePoint } from '../../core/geometry.ts';
+import type { GrayImage } from '../../core/image.ts';
+import type { Rule } from '../../core/rule.ts';
+import { bundleInk, type Bundles } from './bundle-ink.ts';
+import { crossesPicture, outgrowsWriting } from './choose-lines.ts';
+import { levelOf, uprightOf, type Direction } from './direction.ts';
+import { eraseLine } from './erase-line.ts';
+import { findBoxSides } from './find-box-sides.ts';
+import { fitChain, type Line } from './fit-chain.ts';
+import { measureWritingHeight } from './measure-writing-height.ts';
+import { traceChains } from './trace-chains.ts';
+
+/** A line is no thicker than this, pixels, or this share of the picture's shorter side. */
+const MAX_THICKNESS = 6;
+const MAX_THICKNESS_SHARE = 0.014;
+
+/** The lines of one direction: those that are rules, and those that may be strokes of writing. */
+interface FoundLines {
+  readonly direction: Direction;
+  readonly rules: Line[];
+  open: readonly Line[];
+}
+
+/**
+ * Takes ruled lines out of the ink, level and upright ones (leaning up to 10°, and a little bent): ruled and squared paper, tables, boxes,
+ * combs, underlines, dashed and dotted lines. What is longer than the writing is high is a rule; strokes that cross or touch one stay whole.
+ * @param ink 0 = paper, else ink; changed in place.
+ * @param gray The picture that the ink was found in, as large.
+ * @returns what was taken out, in the pixels of `ink`
+ */
+export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
+  const { width, height, data } = ink;
+  const bundles = bundleInk(ink);
+  const thickest = Math.max(MAX_THICKNESS, Math.round(MAX_THICKNESS_SHARE * Math.min(width, height)));
+  const levels = findLines(bundles.columns, data, levelOf(width, height), thickest);
+  const uprights = findLines(bundles.rows, data, uprightOf(width, height), thickest);
+  const both = [levels, uprights];
+  for (const found of both) accept(found, (line) => crossesPicture(line, found.direction.length));
+  if (both.some(({ open }) => open.length > 0)) {
+    const rest = data.slice();
+    eraseLines(rest, gray.data, both, ({ rules, open }) => [...rules, ...open]);
+    const writingHeight = measureWritingHeight({ width, height, data: rest });
+    if (writingHeight !== undefined)
+      for (const found of both) accept(found, (line) => outgrowsWriting(line, writingHeight));
+    acceptBoxSides(uprights, levels);
+    acceptBoxSides(levels, uprights);
+  }
+  eraseLines(data, gray.data, both, ({ rules }) => rules);
+  return both.flatMap((found) => found.rules.map((line) => toRule(line, found === uprights)));
+}
+
+function findLines(bundles: Bundles, data: Uint8Array, direction: Direction, thickest: number): FoundLines {
+  const open = traceChains(bundles, thickest).flatMap((chain) => fitChain(chain, data, direction) ?? []);
+  return { direction, rules: [], open };
+}
+
+function accept(found: FoundLines, isRule: (line: Line) => boolean): void {
+  found.rules.push(...found.open.filter(isRule));
+  found.open = found.open.filter((line) => !isRule(line));
+}
+
+function acceptBoxSides(found: FoundLines, others: FoundLines): void {
+  const sides = new Set(findBoxSides(found.open, others.rules));
+  accept(found, (line) => sides.has(line));
+}
+
+function eraseLines(
+  data: Uint8Array,
+  gray: Uint8Array,
+  both: readonly FoundLines[],
+  choose: (found: FoundLines) => readonly Line[],
+): void {
+  for (const found of both) for (const line of choose(found)) eraseLine(data, gray, found.direction, line);
+}
+
+function toRule({ from, to, middles, thickness }: Line, isUpright: boolean): Rule {
+  const place = (position: number, middle: number): FramePoint => (isUpright ? [middle, position] : [position, middle]);
+  return { from: place(from, middles[0]), to: place(to - 1, middles[middles.length - 1]), thickness };
+}

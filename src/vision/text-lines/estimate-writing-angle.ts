@@ -1,0 +1,72 @@
+import { centreOf } from '../../core/turn-ink.ts';
+import type { InkComponent } from '../../core/ink.ts';
+
+/** Neighbours that each component is compared with, nearest first. */
+const NEIGHBOURS = 8;
+/** Characters of one line differ in size by less than this factor. */
+const SIZE_RATIO = 2;
+/** A character's middle stands this far off its line's, in sizes: standard deviation. */
+const STRAY = 0.2;
+const BIN = 3; // degrees
+const BINS = 180 / BIN;
+
+/** How well components chain along a direction; the directions of lines have no sense of forward and backward. */
+export interface WritingAngles {
+  /** Radians clockwise from the x-axis, −π/2 < angle ≤ π/2: the direction along which most components have their neighbours. */
+  readonly angle: number;
+  /** For any direction, radians: its votes as a share of those of `angle`, 0–1. */
+  readonly share: (angle: number) => number;
+}
+
+/**
+ * The direction of a picture's lines: each component votes for the directions to its neighbours of like size, the more the nearer they are (the
+ * nearest-neighbour angles of the docstrum, O'Gorman 1993). Undefined where there are no neighbours.
+ */
+export function estimateWritingAngle(components: readonly InkComponent[]): WritingAngles | undefined {
+  const votes = new Float64Array(BINS);
+  const placed = components.map(({ box }) => ({ centre: centreOf(box), size: Math.hypot(box[2], box[3]) }));
+  for (const { centre, size } of placed) {
+    const near = placed
+      .filter((other) => other.centre !== centre && other.size < SIZE_RATIO * size && size < SIZE_RATIO * other.size)
+      .map((other) => {
+        const [dx, dy] = [other.centre[0] - centre[0], other.centre[1] - centre[1]];
+        const distance = Math.hypot(dx, dy) / Math.max(size, other.size);
+        return { angle: Math.atan2(dy, dx), distance, size: Math.min(size, other.size) };
+      })
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, NEIGHBOURS);
+    for (const neighbour of near) castVote(votes, neighbour);
+  }
+  const best = votes.indexOf(Math.max(...votes));
+  if (votes[best] === 0) return undefined;
+  const degrees = best * BIN;
+  return {
+    angle: toRadians(degrees > 90 ? degrees - 180 : degrees),
+    share: (angle) => votes[binOf((angle * 180) / Math.PI)] / votes[best],
+  };
+}
+
+const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
+const binOf = (degrees: number): number => ((Math.round(degrees / BIN) % BINS) + BINS) % BINS;
+
+interface Neighbour {
+  /** Direction to it, radians. */
+  readonly angle: number;
+  /** In sizes. */
+  readonly distance: number;
+  /** Of the smaller of the two, pixels: large writing outvotes the dirt beside it. */
+  readonly size: number;
+}
+
+/** A vote for a direction, spread as far as the neighbour may stray from the line. */
+function castVote(votes: Float64Array, { angle, distance, size }: Neighbour): void {
+  const degrees = (angle * 180) / Math.PI;
+  const spread = Math.max(BIN, (Math.atan2(STRAY, distance) * 180) / Math.PI);
+  const weight = size / (1 + distance ** 2);
+  const reach = Math.ceil((2 * spread) / BIN);
+  const centre = Math.round(degrees / BIN);
+  for (let bin = centre - reach; bin <= centre + reach; bin++) {
+    const off = (bin * BIN - degrees) / spread;
+    votes[binOf(bin * BIN)] += weight * Math.exp(-(off ** 2) / 2);
+  }
+}
