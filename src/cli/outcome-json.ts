@@ -1,5 +1,5 @@
 import type { FrameBox, FramePoint } from '../core/geometry.ts';
-import type { ReadCharacter, ReadLine } from '../core/reading.ts';
+import type { Alternative, ReadCharacter, ReadLine } from '../core/reading.ts';
 import type { FileOutcome } from './file-outcome.ts';
 
 /** One line of JSON for one file: probabilities to four places, pixels and milliseconds to one. The crops are left out. */
@@ -20,22 +20,27 @@ export function outcomeJson(outcome: FileOutcome): string {
   });
 }
 
-const lineJson = ({ text, value, check, confidence, quad, characters }: ReadLine): object => ({
+const lineJson = ({ text, value, check, confidence, state, others, quad, characters }: ReadLine): object => ({
   text,
   ...(value !== undefined && { value }),
   ...(check && { check }),
   confidence: probability(confidence),
+  ...(state && { state }),
+  ...(others && { others: others.map(answerJson) }),
   quad: quad.map(([x, y]: FramePoint) => [tenths(x), tenths(y)]),
   characters: characters.map(characterJson),
 });
 
-const characterJson = ({ text, confidence, sure, box, alternatives }: ReadCharacter): object => ({
+const characterJson = ({ text, confidence, sure, state, box, alternatives }: ReadCharacter): object => ({
   text,
   confidence: probability(confidence),
   sure,
+  ...(state && { state }),
   box: box.map((side: FrameBox[number]) => tenths(side)),
-  alternatives: alternatives.map((one) => ({ text: one.text, confidence: probability(one.confidence) })),
+  alternatives: alternatives.map(answerJson),
 });
+
+const answerJson = ({ text, confidence }: Alternative): object => ({ text, confidence: probability(confidence) });
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 

@@ -12,6 +12,12 @@ export interface Alternative {
   readonly confidence: number;
 }
 
+/**
+ * How far a reading is to be trusted: `sure` may be used as it is, `unsure` wants to be looked at, `rejected` is more likely wrong than right
+ * and shown only for want of better.
+ */
+export type Certainty = 'sure' | 'unsure' | 'rejected';
+
 /** One character as it was read. */
 export interface ReadCharacter {
   readonly text: string;
@@ -19,6 +25,8 @@ export interface ReadCharacter {
   readonly confidence: number;
   /** False where `confidence` is under the threshold: shown as unsure, never silently guessed. */
   readonly sure: boolean;
+  /** `sure`, and which of the other two it is. */
+  readonly state?: Certainty;
   readonly box: FrameBox;
   /** Best three, best first; the first is `text`. */
   readonly alternatives: readonly Alternative[];
@@ -31,6 +39,9 @@ export interface ReadLine {
   readonly text: string;
   /** Probability that the whole string is right, 0–1. */
   readonly confidence: number;
+  readonly state?: Certainty;
+  /** Other strings that it may be, the likeliest first, with their probabilities; at most three. */
+  readonly others?: readonly Alternative[];
   /** What the format says of `text`; absent where it was not asked. */
   readonly check?: Check;
   /** `text` as a machine would have it (an amount as 1234.50, a date as 2026-12-31); absent where it does not fit the format or is ambiguous. */

@@ -1,5 +1,6 @@
-import type { FrameBox } from './geometry.ts';
+import type { FrameBox, FramePoint } from './geometry.ts';
 import type { InkComponent, InkMap } from './ink.ts';
+import type { Rule } from './rule.ts';
 
 /** The middle of a box. */
 export const centreOf = ([x, y, width, height]: FrameBox): readonly [x: number, y: number] => [
@@ -33,6 +34,14 @@ export function turnComponents(
     ...component,
     box: straight ? turnBox(component.box, turn) : turnInkBox(map, component, turn),
   }));
+}
+
+/** The same rules along axes that are turned by `angle`. */
+export function turnRules(rules: readonly Rule[], angle: number): readonly Rule[] {
+  if (angle === 0) return rules;
+  const { cos, sin } = turnOf(angle);
+  const turnPoint = ([x, y]: FramePoint): FramePoint => [x * cos + y * sin, y * cos - x * sin];
+  return rules.map((rule) => ({ ...rule, from: turnPoint(rule.from), to: turnPoint(rule.to) }));
 }
 
 /** The hull of a box, its corners turned. */

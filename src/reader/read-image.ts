@@ -1,5 +1,6 @@
 import type { RgbaImage } from '../core/image.ts';
 import { allows, toProbabilities } from '../core/glyph-probabilities.ts';
+import { fieldFormat } from '../core/formats/parse-format.ts';
 import type { Glyph } from '../core/glyph.ts';
 import type { InkMap } from '../core/ink.ts';
 import type { Reading } from '../core/reading.ts';
@@ -15,6 +16,7 @@ import { adviseOn } from './advise-on.ts';
 import { cutLines } from './cut-lines.ts';
 import { dropStrays } from './drop-strays.ts';
 import { isCutOff } from './is-cut-off.ts';
+import { chooseString } from './choose-string.ts';
 import { chooseAngle } from './orientation/choose-angle.ts';
 import { pickProbes } from './orientation/pick-probes.ts';
 import { readUpright } from './orientation/read-upright.ts';
@@ -87,18 +89,22 @@ async function readLines(
   times.vision += seen - started;
   times.recognition += performance.now() - seen;
 
+  const field = fieldFormat(format);
   let next = 0;
   const read = cut.flatMap(({ map: own, line, pieces, candidates }) => {
     const logits = new Map<Glyph, Float32Array>();
     const scored = candidates.map((candidate) => {
       const row = scores.logits.subarray(next * scores.classes, ++next * scores.classes);
       logits.set(candidate.glyph, row);
-      return { ...candidate, probabilities: toProbabilities(row, classifier.alphabet, format) };
+      return {
+        ...candidate,
+        probabilities: toProbabilities(row, classifier.alphabet, (character) => field.symbolOf(character)),
+      };
     });
-    const characters = readLine(line, pieces, scored, threshold, (box) => box);
-    const string = toReadLine(characters, line.slope, own);
-    const rows = characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
-    return string ? { string, weights: rows.map((row) => weighGlyph(row, allowed)) } : [];
+    const string = chooseString(readLine(line, pieces, scored, field), scored, field, threshold);
+    if (!string) return [];
+    const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
+    return { string: toReadLine(string, line.slope, own), weights: rows.map((row) => weighGlyph(row, allowed)) };
   });
   const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
   return { found, lines, weights, leftOut: found.length - cut.length };

@@ -2,24 +2,17 @@ import type { FrameBox, FrameQuad } from '../core/geometry.ts';
 import type { InkMap } from '../core/ink.ts';
 import { toPicture } from '../core/turn-ink.ts';
 import type { ReadCharacter, ReadLine } from '../core/reading.ts';
+import type { ReadString } from './choose-string.ts';
 
-/** Below this mean confidence, what was found is no writing. */
-const MIN_MEAN_CONFIDENCE = 0.35;
-
-/**
- * The string that its characters make, its places in picture pixels; the characters' boxes are the map's. Undefined where there are none, or none that can be believed.
- */
+/** A line's string with its places in picture pixels; its characters' boxes are the map's. */
 export function toReadLine(
-  characters: readonly ReadCharacter[],
+  string: ReadString,
   slope: number,
   map: Pick<InkMap, 'scale' | 'origin' | 'angle'>,
-): ReadLine | undefined {
-  const confidence = characters.reduce((product, character) => product * character.confidence, 1);
-  if (characters.length === 0 || confidence ** (1 / characters.length) < MIN_MEAN_CONFIDENCE) return undefined;
-  const text = characters.map((character) => character.text).join('');
-  const quad = toQuad(characters, slope).map(([x, y]) => toPicture(map, x, y)) as unknown as FrameQuad;
-  const placed = characters.map((character) => ({ ...character, box: toFrameBox(character.box, map) }));
-  return { text, confidence, quad, characters: placed };
+): ReadLine {
+  const quad = toQuad(string.characters, slope).map(([x, y]) => toPicture(map, x, y)) as unknown as FrameQuad;
+  const characters = string.characters.map((character) => ({ ...character, box: toFrameBox(character.box, map) }));
+  return { ...string, quad, characters };
 }
 
 /** A box of the ink map in picture pixels; the hull of it where the map's axes are turned. */

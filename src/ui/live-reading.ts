@@ -1,6 +1,6 @@
+import type { FrameContext } from '../core/fusion/frame-context.ts';
 import { FrameFusion } from '../core/fusion/fuse-frames.ts';
 import type { StableLine, StableReading } from '../core/fusion/stable-reading.ts';
-import type { FrameTime } from '../core/fusion/track.ts';
 import type { Reading } from '../core/reading.ts';
 
 /** What a live camera shows, frame after frame: the reading that its frames agree on. */
@@ -11,9 +11,9 @@ export class LiveReading {
   readonly #fusion = new FrameFusion();
 
   /** Takes in what one frame was read as; returns the lines that locked with it. */
-  add(frame: Reading, time: FrameTime): readonly StableLine[] {
+  add(read: Reading, frame: FrameContext): readonly StableLine[] {
     const before = new Set(this.reading?.lines.filter(isLocked).map(({ id }) => id));
-    this.reading = this.#fusion.add(frame, time);
+    this.reading = this.#fusion.add(read, frame);
     return this.reading.lines.filter((line) => isLocked(line) && !before.has(line.id));
   }
 }

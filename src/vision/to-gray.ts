@@ -1,6 +1,7 @@
 import type { FrameBox } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { OpenCv } from './opencv.ts';
+import { chooseChannel, type Channel } from './choose-channel.ts';
 import { withMats } from './with-mats.ts';
 
 type Mat = InstanceType<OpenCv['Mat']>;
@@ -22,7 +23,8 @@ export interface WorkingImage {
 }
 
 /**
- * Cuts out the region, turns it grey (ITU-R BT.601) and brings it to working size.
+ * Cuts out the region, turns it grey and brings it to working size. Grey is the brightness (ITU-R BT.601), or the one colour channel that shows
+ * writing which has the paper's brightness.
  * @returns undefined where nothing of the region lies in the picture
  */
 export function toGray(cv: OpenCv, image: RgbaImage, region: FrameBox | undefined): WorkingImage | undefined {
@@ -33,7 +35,10 @@ export function toGray(cv: OpenCv, image: RgbaImage, region: FrameBox | undefine
   withMats((own) => {
     const rgba = own(new cv.Mat(image.height, image.width, cv.CV_8UC4));
     rgba.data.set(image.data);
-    cv.cvtColor(own(rgba.roi(new cv.Rect(x, y, width, height))), gray, cv.COLOR_RGBA2GRAY);
+    const part = own(rgba.roi(new cv.Rect(x, y, width, height)));
+    const channel = chooseChannel(image, box);
+    if (channel === 'grey') cv.cvtColor(part, gray, cv.COLOR_RGBA2GRAY);
+    else extractChannel(cv, part, channel, gray);
   });
   const shrink = MAX_SIDE / Math.max(width, height);
   const enlarge = Math.min(MIN_SIDE / Math.min(width, height), MAX_ENLARGEMENT);
@@ -44,6 +49,14 @@ export function toGray(cv: OpenCv, image: RgbaImage, region: FrameBox | undefine
   cv.resize(gray, resized, size, 0, 0, factor < 1 ? cv.INTER_AREA : cv.INTER_CUBIC);
   gray.delete();
   return { gray: resized, scale: 1 / factor, origin: [x, y] };
+}
+
+function extractChannel(cv: OpenCv, rgba: Mat, channel: Exclude<Channel, 'grey'>, gray: Mat): void {
+  withMats((own) => {
+    const channels = own(new cv.MatVector());
+    cv.split(rgba, channels);
+    own(channels.get(['red', 'green', 'blue'].indexOf(channel))).copyTo(gray);
+  });
 }
 
 function clip([x, y, width, height]: FrameBox, picture: RgbaImage): FrameBox | undefined {

@@ -16,8 +16,9 @@ const MOST_CHANGES = 12;
  * frames' own strings, and changes, adds and leaves out single characters as long as that gains: a generalised median string (Kohonen
  * 1985). So it may be one that no frame read as a whole; what several cuts of the same ink say is never mixed up.
  * @param lines The same line in several frames, at least one
+ * @param fits Whether a string may be written there at all; a string that may is preferred, and kept one
  */
-export function combineFrames(lines: readonly ReadLine[]): Consensus {
+export function combineFrames(lines: readonly ReadLine[], fits: (text: string) => boolean = () => true): Consensus {
   const weights = lines.map(weigh);
   const explain = (text: readonly string[]): Explained => {
     const alignments = lines.map(({ characters }) => alignCharacters(text, characters));
@@ -25,10 +26,13 @@ export function combineFrames(lines: readonly ReadLine[]): Consensus {
     return { text, alignments, score };
   };
   const seen = new Map(lines.map((line) => [line.text, line.characters.map(({ text }) => text)]));
-  let best = [...seen.values()].map(explain).reduce(better);
+  const fitting = [...seen].filter(([text]) => fits(text));
+  const starts = (fitting.length > 0 ? fitting : [...seen]).map(([, text]) => text);
+  let best = starts.map(explain).reduce(better);
   if (seen.size === 1) return best; // no frame has anything against it
   for (let change = 0; change < MOST_CHANGES; change++) {
-    const changed = proposeChanges(best, lines).map(explain).reduce(better, best);
+    const changes = proposeChanges(best, lines).filter((text) => fitting.length === 0 || fits(text.join('')));
+    const changed = changes.map(explain).reduce(better, best);
     if (changed === best) break;
     best = changed;
   }

@@ -1,10 +1,11 @@
 import type { ReadLine, Reading } from '../reading.ts';
+import type { FrameContext } from './frame-context.ts';
 import { isGone } from './is-gone.ts';
 import { matchLines } from './match-lines.ts';
 import type { Motion } from './motion.ts';
 import { orderTracks } from './order-tracks.ts';
 import type { StableLine, StableReading } from './stable-reading.ts';
-import { findChange, isSupplanted, missTrack, seeAgain, startTrack, type FrameTime, type Track } from './track.ts';
+import { findChange, isSupplanted, missTrack, seeAgain, startTrack, type Track } from './track.ts';
 
 /** After so long without a frame nothing is known any more, milliseconds. */
 export const GAP_MS = 3000;
@@ -23,34 +24,34 @@ export class FrameFusion {
   #at = -Infinity;
 
   /** Takes in what one frame was read as, and says what is known now. Frames come in order of time. */
-  add(reading: Reading, time: FrameTime): StableReading {
-    if (time.at - this.#at > GAP_MS) this.#tracks = [];
-    this.#at = time.at;
+  add(reading: Reading, frame: FrameContext): StableReading {
+    if (frame.at - this.#at > GAP_MS) this.#tracks = [];
+    this.#at = frame.at;
     const lines = reading.lines.slice(0, MOST_LINES);
     const known = this.#tracks.map(({ line }) => line);
     const { motion, seen, rivals, fresh } = matchLines(known, lines);
     const followed = this.#tracks.map((track, i) => {
       const line = seen.get(i);
-      return line === undefined ? this.#miss(track, motion, rivals.get(i), time) : this.#see(track, line, time);
+      return line === undefined ? this.#miss(track, motion, rivals.get(i), frame) : this.#see(track, line, frame);
     });
     const begun = fresh
       .slice(0, Math.max(0, MOST_TRACKS - followed.length))
-      .map((line) => startTrack(this.#nextId++, [line], time));
+      .map((line) => startTrack(this.#nextId++, [line], frame));
     const all = [...followed, ...begun];
-    const kept = all.filter((track) => !isGone(track, all, reading, time.at));
+    const kept = all.filter((track) => !isGone(track, all, reading, frame.at));
     this.#tracks = orderTracks(kept, lines);
-    return { ...reading, lines: chooseShown(this.#tracks).map((track) => toStableLine(track, time.at)) };
+    return { ...reading, lines: chooseShown(this.#tracks).map((track) => toStableLine(track, frame.at)) };
   }
 
-  #see(track: Track, line: ReadLine, time: FrameTime): Track {
-    const again = seeAgain(track, line, time);
+  #see(track: Track, line: ReadLine, frame: FrameContext): Track {
+    const again = seeAgain(track, line, frame);
     const changed = findChange(again);
-    return changed.length > 0 ? startTrack(this.#nextId++, changed, time) : again;
+    return changed.length > 0 ? startTrack(this.#nextId++, changed, frame) : again;
   }
 
-  #miss(track: Track, motion: Motion, rival: ReadLine | undefined, time: FrameTime): Track {
+  #miss(track: Track, motion: Motion, rival: ReadLine | undefined, frame: FrameContext): Track {
     const missed = missTrack(track, motion, rival);
-    return isSupplanted(missed) ? startTrack(this.#nextId++, missed.rivals, time) : missed;
+    return isSupplanted(missed) ? startTrack(this.#nextId++, missed.rivals, frame) : missed;
   }
 }
 

@@ -1,5 +1,8 @@
+import type { FieldFormat } from '../formats/field-format.ts';
+import { accepts } from '../formats/grammar.ts';
 import type { Alternative, ReadCharacter, ReadLine } from '../reading.ts';
 import { combineFrames, weigh } from './combine-frames.ts';
+import type { FrameContext } from './frame-context.ts';
 import { placeLine } from './place-line.ts';
 
 /** How many answers a character keeps. */
@@ -15,10 +18,9 @@ interface Shown {
  * One line out of several sightings of it: the string they agree on best, each character's distribution the weighed mean of the frames'
  * (a frame without it counts against it), boxes and quad where they are in the newest.
  * @param sightings The line in several frames, oldest first, at least one
- * @param threshold Characters less probable than this are unsure, 0–1
  */
-export function fuseLine(sightings: readonly ReadLine[], threshold: number): ReadLine {
-  const { text, alignments } = combineFrames(sightings);
+export function fuseLine(sightings: readonly ReadLine[], { threshold, format }: FrameContext): ReadLine {
+  const { text, alignments } = combineFrames(sightings, format && ((string) => accepts(format.grammar, string)));
   const weights = sightings.map(weigh);
   const { quad, boxes } = placeLine(alignments, sightings);
   const characters = text.map((_, slot): ReadCharacter => {
@@ -39,11 +41,17 @@ export function fuseLine(sightings: readonly ReadLine[], threshold: number): Rea
   const string = text.join('');
   const same = sightings.findLast((line) => line.text === string);
   return {
-    ...(same ?? { text: string }),
+    ...(same ?? checkString(string, format)),
     confidence: characters.reduce((product, character) => product * character.confidence, 1),
     quad,
     characters,
   };
+}
+
+/** What the format says of a string that no frame read as a whole. */
+function checkString(text: string, format: FieldFormat | undefined): Pick<ReadLine, 'text' | 'check' | 'value'> {
+  const value = format?.value(text);
+  return { text, ...(format && { check: format.check(text) }), ...(value !== undefined && { value }) };
 }
 
 /** The mean distribution over all frames; `text` stands first, even where another answer comes close to it. */

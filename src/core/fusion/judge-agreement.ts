@@ -6,10 +6,10 @@ import type { Agreement } from './stable-reading.ts';
 const SETTLED_AFTER = 3;
 /** A string that so many sightings in a row have not changed may lock … */
 const LOCKED_AFTER = 5;
-/** … where, of the newest sightings, all but this many read each of its characters as it is, and no other. */
+/** … where, of the newest sightings, all but this many read each of its characters as it is, and no other, … */
 const LOCK_WINDOW = 6;
 const MOST_DISSENT = 1;
-/** A string locks only where each of its characters is at least this probable, however low the bar for showing one as sure is set. */
+/** … and where those that do are as sure of each character as this, on average, however low the bar for showing one as sure is set. */
 const LOCK_CONFIDENCE = 0.9;
 
 /**
@@ -18,22 +18,22 @@ const LOCK_CONFIDENCE = 0.9;
  */
 export function judgeAgreement(line: ReadLine, sightings: readonly ReadLine[], unchanged: number): Agreement {
   if (unchanged < SETTLED_AFTER) return 'settling';
-  const sure = line.characters.every((character) => character.sure && character.confidence >= LOCK_CONFIDENCE);
-  return unchanged >= LOCKED_AFTER && sure && countDissent(line, sightings) <= MOST_DISSENT ? 'locked' : 'settled';
+  const sure = line.characters.every((character) => character.sure);
+  return unchanged >= LOCKED_AFTER && sure && agree(line, sightings.slice(-LOCK_WINDOW)) ? 'locked' : 'settled';
 }
 
-/** In how many of the newest sightings, at the character where it is the most, the line is read otherwise. */
-function countDissent({ characters }: ReadLine, sightings: readonly ReadLine[]): number {
-  const newest = sightings.slice(-LOCK_WINDOW);
+/** Whether the sightings agree with the line and are sure of it. */
+function agree({ characters }: ReadLine, sightings: readonly ReadLine[]): boolean {
   const text = characters.map((character) => character.text);
-  const dissent = new Array<number>(text.length + 1).fill(0);
-  for (const seen of newest) {
-    const { shownBy } = alignCharacters(text, seen.characters);
-    shownBy.forEach((at, slot) => {
-      if (at < 0 || seen.characters[at].text !== text[slot]) dissent[slot] += 1;
-    });
-    const shown = shownBy.filter((at) => at >= 0).length;
-    if (shown < seen.characters.length) dissent[text.length] += 1; // it read more than the string
-  }
-  return Math.max(...dissent);
+  const shown = sightings.map((seen) => ({ seen, ...alignCharacters(text, seen.characters) }));
+  const longer = shown.filter(({ seen, shownBy }) => shownBy.filter((at) => at >= 0).length < seen.characters.length);
+  const agreeOn = (slot: number): boolean => {
+    const same = shown
+      .filter(({ shownBy }) => shownBy[slot] >= 0)
+      .map(({ seen, shownBy }) => seen.characters[shownBy[slot]])
+      .filter((character) => character.text === text[slot]);
+    const confidence = same.reduce((sum, character) => sum + character.confidence, 0) / same.length;
+    return sightings.length - same.length <= MOST_DISSENT && confidence >= LOCK_CONFIDENCE;
+  };
+  return longer.length <= MOST_DISSENT && text.every((_, slot) => agreeOn(slot));
 }

@@ -2,6 +2,7 @@ import type { ReadLine } from '../reading.ts';
 import { alignCharacters } from './align-characters.ts';
 import { weigh } from './combine-frames.ts';
 import { placeLine } from './place-line.ts';
+import type { FrameContext } from './frame-context.ts';
 import { fuseLine } from './fuse-line.ts';
 import { judgeAgreement } from './judge-agreement.ts';
 import { moveBox, moveQuad, type Motion } from './motion.ts';
@@ -30,14 +31,6 @@ export interface Track {
   readonly seenAt: number;
 }
 
-/** What is common to all lines of a frame. */
-export interface FrameTime {
-  /** Milliseconds, of one clock. */
-  readonly at: number;
-  /** Characters less probable than this are unsure, 0–1. */
-  readonly threshold: number;
-}
-
 /** Sightings that are kept and combined: ten frames are a second, and more of them change nothing. */
 const MOST_SIGHTINGS = 10;
 /** So many readings in a row that agree with each other and not with the line, by a character or two: what is written has changed. */
@@ -49,8 +42,8 @@ const RIVALS_OF_LOCKED = 3;
 const CLEAR = 0.7;
 
 /** A line that begins with these sightings, oldest first, at least one. */
-export function startTrack(id: number, sightings: readonly ReadLine[], { at, threshold }: FrameTime): Track {
-  const line = fuseLine(sightings, threshold);
+export function startTrack(id: number, sightings: readonly ReadLine[], frame: FrameContext): Track {
+  const line = fuseLine(sightings, frame);
   return {
     id,
     line,
@@ -61,13 +54,13 @@ export function startTrack(id: number, sightings: readonly ReadLine[], { at, thr
     frames: sightings.length,
     watched: sightings.length,
     missed: 0,
-    since: at,
-    seenAt: at,
+    since: frame.at,
+    seenAt: frame.at,
   };
 }
 
 /** The track after it was seen once more. A locked one goes where it was seen, and says what it said. */
-export function seeAgain(track: Track, seen: ReadLine, { at, threshold }: FrameTime): Track {
+export function seeAgain(track: Track, seen: ReadLine, frame: FrameContext): Track {
   const sightings = [...track.sightings, seen].slice(-MOST_SIGHTINGS);
   const common = {
     ...track,
@@ -76,10 +69,10 @@ export function seeAgain(track: Track, seen: ReadLine, { at, threshold }: FrameT
     frames: track.frames + 1,
     watched: track.watched + 1,
     missed: 0,
-    seenAt: at,
+    seenAt: frame.at,
   };
   if (track.agreement === 'locked') return { ...common, line: follow(track.line, seen) };
-  const fused = fuseLine(sightings, threshold);
+  const fused = fuseLine(sightings, frame);
   const unchanged = fused.text === track.line.text ? track.unchanged + 1 : 1;
   return { ...common, line: fused, unchanged, agreement: judgeAgreement(fused, sightings, unchanged) };
 }

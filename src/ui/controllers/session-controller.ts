@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CameraState } from '../../camera/camera-session.ts';
 import type { StableLine, StableReading } from '../../core/fusion/stable-reading.ts';
+import { fieldFormat } from '../../core/formats/parse-format.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { Result } from '../../core/result.ts';
@@ -129,8 +130,8 @@ export class SessionController implements ReactiveController {
   };
 
   #takeFrame(frame: Reading): void {
-    const { threshold } = this.#parts.settings();
-    const locked = this.#live.add(frame, { at: performance.now(), threshold });
+    const { threshold, format } = this.#parts.settings();
+    const locked = this.#live.add(frame, { at: performance.now(), threshold, format: fieldFormat(format) });
     if (locked.length > 0) this.#parts.onLock(locked);
   }
 

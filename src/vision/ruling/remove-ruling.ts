@@ -35,18 +35,23 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
   const levels = findLines(bundles.columns, data, levelOf(width, height), thickest);
   const uprights = findLines(bundles.rows, data, uprightOf(width, height), thickest);
   const both = [levels, uprights];
+  const erase = (from: Uint8Array, choose: (found: FoundLines) => readonly Line[]): void => {
+    for (const found of both) for (const line of choose(found)) eraseLine(from, gray.data, found.direction, line);
+  };
   for (const found of both) accept(found, (line) => crossesPicture(line, found.direction.length));
-  if (both.some(({ open }) => open.length > 0)) {
-    const rest = data.slice();
-    eraseLines(rest, gray.data, both, ({ rules, open }) => [...rules, ...open]);
-    const writingHeight = measureWritingHeight({ width, height, data: rest });
-    if (writingHeight !== undefined)
-      for (const found of both) accept(found, (line) => outgrowsWriting(line, writingHeight));
-    acceptBoxSides(uprights, levels);
-    acceptBoxSides(levels, uprights);
-  }
-  eraseLines(data, gray.data, both, ({ rules }) => rules);
-  return both.flatMap((found) => found.rules.map((line) => toRule(line, found === uprights)));
+  erase(data, ({ rules }) => rules);
+  if (both.every(({ open }) => open.length === 0)) return toRules(levels, uprights);
+
+  const erased = both.map(({ rules }) => rules.length);
+  const rest = data.slice();
+  erase(rest, ({ open }) => open);
+  const writingHeight = measureWritingHeight({ width, height, data: rest });
+  if (writingHeight !== undefined)
+    for (const found of both) accept(found, (line) => outgrowsWriting(line, writingHeight));
+  acceptBoxSides(uprights, levels);
+  acceptBoxSides(levels, uprights);
+  erase(data, (found) => found.rules.slice(erased[both.indexOf(found)]));
+  return toRules(levels, uprights);
 }
 
 function findLines(bundles: Bundles, data: Uint8Array, direction: Direction, thickest: number): FoundLines {
@@ -64,14 +69,10 @@ function acceptBoxSides(found: FoundLines, others: FoundLines): void {
   accept(found, (line) => sides.has(line));
 }
 
-function eraseLines(
-  data: Uint8Array,
-  gray: Uint8Array,
-  both: readonly FoundLines[],
-  choose: (found: FoundLines) => readonly Line[],
-): void {
-  for (const found of both) for (const line of choose(found)) eraseLine(data, gray, found.direction, line);
-}
+const toRules = (levels: FoundLines, uprights: FoundLines): Rule[] => [
+  ...levels.rules.map((line) => toRule(line, false)),
+  ...uprights.rules.map((line) => toRule(line, true)),
+];
 
 function toRule({ from, to, middles, thickness }: Line, isUpright: boolean): Rule {
   const place = (position: number, middle: number): FramePoint => (isUpright ? [middle, position] : [position, middle]);

@@ -15,8 +15,10 @@ export interface MarkSample {
   readonly features: readonly number[];
   /** Index into `MARK_CLASSES`. */
   readonly label: number;
-  /** The character that it is; empty for parts of characters, several of them, and dirt. */
+  /** The character that it is, or that it is a telling part of; empty for other parts of characters, several of them, and dirt. */
   readonly text: string;
+  /** Whether it is all of that character. */
+  readonly whole: boolean;
 }
 
 /** What people write marks in: 9 stands for any digit, A for any letter. */
@@ -99,7 +101,8 @@ function labelRuns(ink: GrayImage, characters: readonly InkCharacter[], random: 
       if (!part && best.union > MISMATCH && best.union < MATCH) return [];
       const text = part ? part.text : best.union >= MATCH ? best.text : '';
       if (text === '' && random.chance(REST_DROPPED)) return [];
-      return { features: measureMark(mask, line), label: MARK_CLASSES.indexOf(isMark(text) ? text : 'none'), text };
+      const label = MARK_CLASSES.indexOf(isMark(text) ? text : 'none');
+      return { features: measureMark(mask, line), label, text, whole: !part };
     }),
   );
 }

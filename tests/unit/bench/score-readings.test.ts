@@ -23,7 +23,7 @@ test('adds up what was read in a folder of pictures', async () => {
   writeFileSync(join(folder, 'labels.tsv'), labels);
   const readings = [
     '> a line of npm’s',
-    JSON.stringify({ file: 'some/where/a.jpg', lines: [{ text: '9021' }, { text: '007 42' }] }),
+    JSON.stringify({ file: 'some/where/a.jpg', lines: [{ text: '9021', state: 'sure' }, { text: '007 42', state: 'sure' }] }),
     JSON.stringify({ file: 'b.jpg', error: { kind: 'empty', message: 'the file is empty' } }),
     JSON.stringify({ file: 'other.jpg', lines: [{ text: '1' }] }),
   ].join('\n');
@@ -37,6 +37,8 @@ test('adds up what was read in a folder of pictures', async () => {
     stringsRight: 0.25,
     cer: 0.3077, // 1 + 2 + 1 edits of 13 characters
     charF1: 0.8182, // 9 read, all of them there: 18 / (13 + 9)
+    sure: 0.5,
+    sureWrong: 0.5,
   });
   expect(worst).toBe('2/2  b.jpg  true 18  read (nothing)');
 });

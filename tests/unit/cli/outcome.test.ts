@@ -30,7 +30,7 @@ const line = (text: string, confidence: number, characters: readonly ReadCharact
   characters,
 });
 
-const read: FileOutcome = {
+const read: Extract<FileOutcome, { kind: 'read' }> = {
   kind: 'read',
   file: 'notes/zip.jpg',
   milliseconds: 41.2345,
@@ -56,6 +56,16 @@ const read: FileOutcome = {
 const failed: FileOutcome = { kind: 'failed', file: 'x', error: { kind: 'empty', message: 'the file is empty' } };
 
 describe('outcomeJson', () => {
+  test('has what the format says of a string, and its value, where it was asked', () => {
+    const [first] = read.reading.lines;
+    const check = { kind: 'failed', reason: 'check digit: expected 7, got 4' } as const;
+    const lines = [{ ...first, value: '7.50', check }, first];
+    const json: unknown = JSON.parse(outcomeJson({ ...read, reading: { ...read.reading, lines } }));
+    expect(json).toMatchObject({ lines: [{ text: '007', value: '7.50', check }, { text: '007' }] });
+    expect(json).not.toHaveProperty('lines.1.value');
+    expect(json).not.toHaveProperty('lines.1.check');
+  });
+
   test('is one line, rounded, without the crops, leading zeros kept', () => {
     const json = outcomeJson(read);
     expect(json).not.toContain('\n');

@@ -1,3 +1,5 @@
+import type { Check } from '../../../src/core/formats/check.ts';
+
 /** A picture that was read, as `read --json` prints it. */
 export interface ReadJson {
   readonly file: string;
@@ -10,6 +12,8 @@ export interface ReadJson {
 
 export interface LineJson {
   readonly text: string;
+  readonly value?: string;
+  readonly check?: Check;
   readonly confidence: number;
   readonly quad: readonly (readonly number[])[];
   readonly characters: readonly CharacterJson[];
@@ -57,14 +61,34 @@ export function parseOutcome(line: string): OutcomeJson {
 
 function parseLine(value: unknown): LineJson {
   const line = fields(value, 'a line');
-  only(line, ['text', 'confidence', 'quad', 'characters']);
+  const named = ['value', 'check'].filter((name) => name in line);
+  only(line, ['text', ...named, 'confidence', 'quad', 'characters']);
   const quad = list(line, 'quad').map((point) => numbers(point, 2));
   if (quad.length !== 4) throw new Error(`expected 4 corners, got ${quad.length}`);
   const characters = list(line, 'characters').map(parseCharacter);
   const joined = characters.map((character) => character.text).join('');
   if (joined !== text(line, 'text').replaceAll(' ', ''))
     throw new Error(`"${text(line, 'text')}" is not made of "${joined}"`);
-  return { text: text(line, 'text'), confidence: probability(line), quad, characters };
+  return {
+    text: text(line, 'text'),
+    ...('value' in line && { value: text(line, 'value') }),
+    ...('check' in line && { check: parseCheck(line['check']) }),
+    confidence: probability(line),
+    quad,
+    characters,
+  };
+}
+
+function parseCheck(value: unknown): Check {
+  const check = fields(value, 'check');
+  const kind = text(check, 'kind');
+  if (kind === 'failed') {
+    only(check, ['kind', 'reason']);
+    return { kind, reason: text(check, 'reason') };
+  }
+  only(check, ['kind']);
+  if (kind !== 'none' && kind !== 'passed') throw new Error(`a check of kind "${kind}"`);
+  return { kind };
 }
 
 function parseCharacter(value: unknown): CharacterJson {

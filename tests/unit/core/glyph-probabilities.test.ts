@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALPHABET } from '../../../src/core/alphabet.ts';
+import { fieldFormat } from '../../../src/core/formats/parse-format.ts';
 import { allows, toProbabilities } from '../../../src/core/glyph-probabilities.ts';
 import type { Format } from '../../../src/core/reading.ts';
 
@@ -14,8 +15,13 @@ function logitsOf(named: Readonly<Record<string, number>>): Float32Array {
   return logits;
 }
 
+const symbolOf =
+  (format: Format) =>
+  (character: string): string | undefined =>
+    fieldFormat(format).symbolOf(character);
+
 const read = (named: Readonly<Record<string, number>>, format: Format) =>
-  toProbabilities(logitsOf(named), ALPHABET, format);
+  toProbabilities(logitsOf(named), ALPHABET, symbolOf(format));
 
 describe('allows', () => {
   it('lets digits alone into a field of digits, and everything into text', () => {
@@ -25,9 +31,20 @@ describe('allows', () => {
 });
 
 describe('toProbabilities', () => {
-  it('gives the best three, best first', () => {
+  it('gives all that the format allows, best first', () => {
     const { alternatives } = read({ 7: 2, 1: 5, 9: 4, 4: 1 }, 'digits');
-    expect(alternatives.map(({ text }) => text)).toEqual(['1', '9', '7']);
+    expect(alternatives.map(({ text }) => text).join('')).toMatch(/^1974[023568]{6}$/);
+  });
+
+  it('counts a small letter for its capital, at a tenth, where the format has only that', () => {
+    const { alternatives } = read({ a: Math.log(10), B: 0 }, 'serial');
+    expect(alternatives.slice(0, 2).map(({ text }) => text)).toEqual(['A', 'B']);
+    expect(alternatives[0].confidence).toBeCloseTo(0.5, TOLERANCE);
+  });
+
+  it('says how much of what speaks for a character the format allows', () => {
+    expect(read({ O: Math.log(3), 0: 0, none: 5 }, 'digits').allowed).toBeCloseTo(0.25, TOLERANCE);
+    expect(read({ O: Math.log(3), 0: 0, none: 5 }, 'text').allowed).toBeCloseTo(1, TOLERANCE);
   });
 
   it('is a softmax over what the format allows', () => {
@@ -42,7 +59,7 @@ describe('toProbabilities', () => {
     ['text', 47],
   ] as const)('shares the whole among the characters of %s', (format, count) => {
     const even = new Float32Array(ALPHABET.length + 1).fill(1.5);
-    for (const { confidence } of toProbabilities(even, ALPHABET, format).alternatives) {
+    for (const { confidence } of toProbabilities(even, ALPHABET, symbolOf(format)).alternatives) {
       expect(confidence).toBeCloseTo(1 / count, TOLERANCE);
     }
   });
@@ -75,7 +92,7 @@ describe('toProbabilities', () => {
     const { alternatives, noCharacter } = toProbabilities(
       logitsOf({}).map((_, index) => level + (index === 6 ? 5 : 0)),
       ALPHABET,
-      'digits',
+      symbolOf('digits'),
     );
     expect(alternatives[0].text).toBe('6');
     expect(alternatives[0].confidence).toBeGreaterThan(0.9);
@@ -85,7 +102,7 @@ describe('toProbabilities', () => {
 
   it('leaves the logits as they were', () => {
     const logits = logitsOf({ 4: 3 });
-    toProbabilities(logits, ALPHABET, 'digits');
+    toProbabilities(logits, ALPHABET, symbolOf('digits'));
     expect(logits).toEqual(logitsOf({ 4: 3 }));
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fieldFormat } from '../../../src/core/formats/parse-format.ts';
+import type { Format } from '../../../src/core/reading.ts';
+import { chooseString, type ReadString } from '../../../src/reader/choose-string.ts';
 import type { Piece } from '../../../src/core/segmentation/cut-into-pieces.ts';
 import { joinMasks } from '../../../src/core/mask.ts';
 import { normaliseGlyph } from '../../../src/core/normalise-glyph.ts';
@@ -6,23 +9,12 @@ import type { TextLine } from '../../../src/core/text-line.ts';
 import { readLine, type ScoredCandidate } from '../../../src/reader/read-line.ts';
 
 const LINE_HEIGHT = 60; // pixels
-const line: TextLine = { components: [], height: LINE_HEIGHT, slope: 0, offset: 0 };
+const line: TextLine = { components: [], height: LINE_HEIGHT, slope: 0, offset: 130 };
 
 /** A piece full of ink. */
 function pieceAt(x: number, width: number, height = LINE_HEIGHT): Piece {
   const data = new Uint8Array(width * height).fill(255);
-  return {
-    x,
-    y: 100,
-    width,
-    height,
-    data,
-    area: width * height,
-    centreX: x + width / 2,
-    component: 1,
-    cutLeft: 0,
-    cutRight: 0,
-  };
+  return { x, y: 100, width, height, data, area: width * height, centreX: x + width / 2, component: x, cutLeft: 0, cutRight: 0 };
 }
 
 /** What the net is taken to think of pieces [from, to): a text, how sure it is, and how likely it is no character. */
@@ -33,94 +25,157 @@ function candidatesOf(pieces: readonly Piece[], opinions: readonly Opinion[]): S
     const mask = joinMasks(pieces.slice(from, to));
     const alternatives = [
       { text, confidence },
-      { text: '?', confidence: 1 - confidence },
+      { text: text === '2' ? '3' : '2', confidence: 1 - confidence },
     ];
-    return { from, to, mask, glyph: normaliseGlyph(mask), probabilities: { alternatives, noCharacter } };
+    return { from, to, mask, glyph: normaliseGlyph(mask), probabilities: { alternatives, allowed: 1, noCharacter } };
   });
 }
 
-const read = (pieces: readonly Piece[], opinions: readonly Opinion[], threshold = 0.8) =>
-  readLine(line, pieces, candidatesOf(pieces, opinions), threshold, (box) => box);
+function read(
+  pieces: readonly Piece[],
+  opinions: readonly Opinion[],
+  { threshold = 0.8, format = 'digits' }: { threshold?: number; format?: Format } = {},
+): ReadString | undefined {
+  const candidates = candidatesOf(pieces, opinions);
+  const field = fieldFormat(format);
+  return chooseString(readLine(line, pieces, candidates, field), candidates, field, threshold);
+}
 
-const textOf = (characters: ReturnType<typeof read>): string => characters.map(({ text }) => text).join('');
+const textOf = (string: ReadString | undefined): string => string?.text ?? '';
+
+/** At the foot of the line, whose middle is at 130. */
+function dotAt(x: number): Piece {
+  return { ...pieceAt(x, 7, 7), y: 152 };
+}
 
 const three = [pieceAt(0, 30), pieceAt(40, 30), pieceAt(80, 30)];
 const halves = [pieceAt(0, 16), pieceAt(17, 16), pieceAt(60, 30)];
 
 describe('readLine', () => {
   it('reads pieces that are characters from left to right', () => {
-    const characters = read(three, [
+    const string = read(three, [
       [0, 1, '4', 0.98, 0.01],
       [1, 2, '7', 0.97, 0.01],
       [2, 3, '1', 0.99, 0.01],
     ]);
-    expect(textOf(characters)).toBe('471');
+    expect(textOf(string)).toBe('471');
   });
 
   it('joins two halves of a character that are none by themselves', () => {
-    const characters = read(halves, [
+    const string = read(halves, [
       [0, 1, '1', 0.4, 0.9],
       [1, 2, '3', 0.4, 0.9],
       [0, 2, '8', 0.98, 0.02],
       [2, 3, '5', 0.98, 0.02],
     ]);
-    expect(textOf(characters)).toBe('85');
-    expect(characters[0].box).toEqual([0, 100, 33, LINE_HEIGHT]);
+    expect(textOf(string)).toBe('85');
+    expect(string?.characters[0].box).toEqual([0, 100, 33, LINE_HEIGHT]);
   });
 
   it('keeps two characters apart that are none together', () => {
-    const characters = read(halves, [
+    const string = read(halves, [
       [0, 1, '1', 0.97, 0.02],
       [1, 2, '1', 0.97, 0.02],
       [0, 2, '0', 0.5, 0.97],
       [2, 3, '5', 0.98, 0.02],
     ]);
-    expect(textOf(characters)).toBe('115');
+    expect(textOf(string)).toBe('115');
   });
 
   it('leaves out a low mark that is no character', () => {
-    const pieces = [pieceAt(0, 30), pieceAt(38, 6, 8), pieceAt(52, 30)];
-    const characters = read(pieces, [
+    const pieces = [pieceAt(0, 30), dotAt(38), pieceAt(52, 30)];
+    const string = read(pieces, [
       [0, 1, '4', 0.98, 0.01],
       [1, 2, '1', 0.4, 0.95],
       [2, 3, '2', 0.98, 0.01],
     ]);
-    expect(textOf(characters)).toBe('42');
+    expect(textOf(string)).toBe('42');
   });
 
   it('does not leave out a character as high as its line because the net is in doubt', () => {
-    const characters = read(three, [
+    const string = read(three, [
       [0, 1, '4', 0.98, 0.01],
-      [1, 2, '7', 0.45, 0.1],
+      [1, 2, '7', 0.6, 0.1],
       [2, 3, '1', 0.99, 0.01],
     ]);
-    expect(textOf(characters)).toBe('471');
-    expect(characters.map(({ sure }) => sure)).toEqual([true, false, true]);
+    expect(textOf(string)).toBe('471');
+    expect(string?.characters.map(({ sure }) => sure)).toEqual([true, false, true]);
+    expect(string?.characters.map(({ state }) => state)).toEqual(['sure', 'unsure', 'sure']);
+    expect(string?.state).toBe('unsure');
   });
 
-  it('gives the chance that a character is right, sure or not by the threshold', () => {
-    const opinions: Opinion[] = [[0, 1, '4', 0.9, 0.1]];
-    const [sure] = read([pieceAt(0, 30)], opinions, 0.8);
-    expect(sure.confidence).toBeCloseTo(0.81, 9);
-    expect(sure.sure).toBe(true);
-    expect(read([pieceAt(0, 30)], opinions, 0.82)[0].sure).toBe(false);
-    expect(sure.alternatives[0].text).toBe('4');
-    expect(sure.alternatives[0].confidence).toBe(sure.confidence);
-    expect(sure.glyph).toEqual(normaliseGlyph(pieceAt(0, 30)));
+  const doubtful: Opinion[] = [
+    [0, 1, '4', 0.98, 0.01],
+    [1, 2, '7', 0.75, 0.01],
+    [2, 3, '1', 0.99, 0.01],
+  ];
+
+  it('moves what is unsure with the threshold', () => {
+    expect(read(three, doubtful, { threshold: 0.9 })?.characters[1].state).toBe('unsure');
+    expect(read(three, doubtful, { threshold: 0.6 })?.characters[1].state).toBe('sure');
+    expect(read(three, doubtful, { threshold: 0.9 })?.state).toBe('unsure');
+    expect(read(three, doubtful, { threshold: 0.2 })?.state).toBe('sure');
   });
 
-  it('gives boxes as they are turned into picture pixels', () => {
-    const candidates = candidatesOf(three, [[0, 1, '4', 0.9, 0]]);
-    const [character] = readLine(line, three.slice(0, 1), candidates, 0.8, ([x, y, w, h]) => [
-      10 + 2 * x,
-      2 * y,
-      2 * w,
-      2 * h,
-    ]);
-    expect(character.box).toEqual([10, 200, 60, 120]);
+  it('gives the best answers for a character and the next best strings', () => {
+    const string = read(three, doubtful);
+    const [first, second] = string?.characters[1].alternatives ?? [];
+    expect([first.text, second.text]).toEqual(['7', '2']);
+    expect(first.confidence).toBe(string?.characters[1].confidence);
+    expect(first.confidence + second.confidence).toBeLessThanOrEqual(1);
+    expect(string?.others?.[0].text).toBe('421');
+    expect(string?.others?.[0].confidence).toBeLessThan(string?.confidence ?? 0);
   });
 
-  it('has nothing to read without pieces', () => {
-    expect(read([], [])).toEqual([]);
+  it('gives boxes in the map, and crops as the net saw them', () => {
+    const [character] = read([three[0]], [[0, 1, '4', 0.9, 0]])?.characters ?? [];
+    expect(character.box).toEqual([0, 100, 30, LINE_HEIGHT]);
+    expect(character.glyph).toEqual(normaliseGlyph(three[0]));
+  });
+
+  it('lets a check digit choose between two readings, and says that it holds', () => {
+    const digits = [...'4006381333931']; // an article number
+    const pieces = digits.map((_, index) => pieceAt(40 * index, 30));
+    const opinions = digits.map((digit, index): Opinion => [index, index + 1, digit, 0.97, 0.01]);
+    opinions[4] = [4, 5, '2', 0.6, 0.01]; // truly 3, which is second best
+    expect(read(pieces, opinions, { format: 'digits' })?.text).toBe('4006281333931');
+    const string = read(pieces, opinions, { format: 'ean' });
+    expect(string?.text).toBe('4006381333931');
+    expect(string?.check).toEqual({ kind: 'passed' });
+  });
+
+  it('reads a line that the format cannot hold all the same, never surely', () => {
+    const string = read(
+      three,
+      [
+        [0, 1, '4', 0.99, 0.001],
+        [1, 2, '7', 0.99, 0.001],
+        [2, 3, '1', 0.99, 0.001],
+      ],
+      { format: 'zip', threshold: 0.2 },
+    );
+    expect(string?.text).toBe('471');
+    expect(string?.state).toBe('unsure');
+    expect(string?.check?.kind).toBe('failed');
+  });
+
+  it('takes a dot for a mark where the format has one, and leaves it out where not', () => {
+    const pieces = [pieceAt(0, 30), pieceAt(40, 30), dotAt(80), pieceAt(100, 30), pieceAt(140, 30)];
+    const opinions: Opinion[] = [
+      [0, 1, '4', 0.98, 0.01],
+      [1, 2, '7', 0.98, 0.01],
+      [2, 3, '1', 0.4, 0.95],
+      [3, 4, '5', 0.98, 0.01],
+      [4, 5, '0', 0.98, 0.01],
+    ];
+    expect(textOf(read(pieces, opinions))).toBe('4750');
+    const amount = read(pieces, opinions, { format: 'amount' });
+    expect(textOf(amount)).toMatch(/^47[.,]50$/);
+    expect(amount?.value).toBe('47.50');
+  });
+
+  it('has nothing to read without pieces, or where all of them are no characters', () => {
+    expect(read([], [])).toBeUndefined();
+    expect(read([dotAt(0), dotAt(30)], [[0, 1, '1', 0.3, 0.98], [1, 2, '1', 0.3, 0.98]])).toBeUndefined(); // prettier-ignore
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameBox } from '../../../src/core/geometry.ts';
 import type { ReadCharacter } from '../../../src/core/reading.ts';
+import type { ReadString } from '../../../src/reader/choose-string.ts';
 import { toFrameBox, toReadLine } from '../../../src/reader/to-read-line.ts';
 
 const character = (text: string, confidence: number, box: FrameBox = [0, 0, 10, 20]): ReadCharacter => ({
@@ -12,19 +13,28 @@ const character = (text: string, confidence: number, box: FrameBox = [0, 0, 10, 
   glyph: new Float32Array(784),
 });
 
+const string = (...characters: ReadCharacter[]): ReadString => ({
+  text: characters.map(({ text }) => text).join(''),
+  confidence: 0.7,
+  state: 'unsure',
+  characters,
+});
+
 /** A map whose pixels are the picture's. */
 const same = { scale: 1, origin: [0, 0] } as const;
 
 describe('toReadLine', () => {
-  it('joins the characters, and multiplies their chances', () => {
-    const line = toReadLine([character('4', 0.9), character('2', 0.8)], 0, same);
-    expect(line?.text).toBe('42');
-    expect(line?.confidence).toBeCloseTo(0.72, 9);
+  it('keeps what was read', () => {
+    const line = toReadLine(string(character('4', 0.9), character('2', 0.8)), 0, same);
+    expect(line.text).toBe('42');
+    expect(line.confidence).toBe(0.7);
+    expect(line.state).toBe('unsure');
+    expect(line.characters.map(({ text }) => text)).toEqual(['4', '2']);
   });
 
   it('puts a level quad around a level string', () => {
-    const characters = [character('4', 0.9, [100, 50, 20, 40]), character('2', 0.9, [130, 46, 25, 40])];
-    expect(toReadLine(characters, 0, same)?.quad).toEqual([
+    const written = string(character('4', 0.9, [100, 50, 20, 40]), character('2', 0.9, [130, 46, 25, 40]));
+    expect(toReadLine(written, 0, same).quad).toEqual([
       [100, 46],
       [155, 46],
       [155, 90],
@@ -33,8 +43,8 @@ describe('toReadLine', () => {
   });
 
   it('leans the quad as the string leans', () => {
-    const characters = [character('4', 0.9, [100, 100, 20, 40]), character('2', 0.9, [200, 120, 20, 40])];
-    const [topLeft, topRight, bottomRight, bottomLeft] = toReadLine(characters, 0.2, same)?.quad ?? [];
+    const written = string(character('4', 0.9, [100, 100, 20, 40]), character('2', 0.9, [200, 120, 20, 40]));
+    const [topLeft, topRight, bottomRight, bottomLeft] = toReadLine(written, 0.2, same).quad;
     expect(topLeft).toEqual([100, 98]); // the upper edge passes (110, 100), the middle of the first character's
     expect(topRight).toEqual([220, 122]);
     expect(bottomRight).toEqual([220, 162]);
@@ -44,28 +54,17 @@ describe('toReadLine', () => {
   it('places a string that was read in a turned map: its first corner is where its writer began', () => {
     // Read upwards in the picture: the map's x-axis points up, and its origin is the picture's (200, 300).
     const map = { scale: 2, origin: [200, 300], angle: -Math.PI / 2 } as const;
-    const line = toReadLine([character('4', 0.9, [10, 5, 20, 40]), character('2', 0.9, [40, 5, 20, 40])], 0, map);
-    expect(line?.quad).toEqual([
+    const line = toReadLine(string(character('4', 0.9, [10, 5, 20, 40]), character('2', 0.9, [40, 5, 20, 40])), 0, map);
+    expect(line.quad).toEqual([
       [210, 280],
       [210, 180],
       [290, 180],
       [290, 280],
     ]);
-    expect(line?.characters.map(({ box }) => box)).toEqual([
+    expect(line.characters.map(({ box }) => box)).toEqual([
       [210, 240, 80, 40],
       [210, 180, 80, 40],
     ]);
-  });
-
-  it.each<[string, ReadCharacter[]]>([
-    ['no characters', []],
-    ['characters that are hardly believed', [character('4', 0.1), character('2', 0.05), character('7', 0.2)]],
-  ])('makes no string of %s', (_, characters) => {
-    expect(toReadLine(characters, 0, same)).toBeUndefined();
-  });
-
-  it('makes a string of one doubtful character among sure ones', () => {
-    expect(toReadLine([character('4', 0.99), character('2', 0.2), character('7', 0.99)], 0, same)?.text).toBe('427');
   });
 });
 

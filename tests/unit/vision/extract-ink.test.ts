@@ -31,6 +31,9 @@ const ruled = drawPicture({
   ink: 0.25,
 });
 
+const halves = { ...picture, data: picture.data.map((level, i) => ((i >> 2) % WIDTH < 245 ? level : 255 - level)) };
+const yellow = { ...picture, data: picture.data.map((level, i) => (i % 4 === 2 ? level : 255)) };
+
 function extract(image: RgbaImage, region?: FrameBox, onStage?: OnStage): InkMap {
   const map = extractInk(cv, image, region, onStage);
   expect(countMats()).toBe(0);
@@ -112,6 +115,8 @@ describe('extractInk', () => {
     ['a picture with a ruled line', ruled, undefined],
     ['light ink', drawPicture({ width: WIDTH, height: HEIGHT, shapes, paper: () => 40, ink: 4 }), undefined],
     ['a small region, enlarged', picture, [170, 90, 60, 40]],
+    ['dark and light ink', halves, undefined],
+    ['ink that one colour channel shows', yellow, undefined],
     ['a region outside', picture, [WIDTH, 0, 50, 50]],
   ])('leaves no Mat of all that it made: %s', (_, image, region) => {
     const tracked = trackMats(cv);

@@ -20,7 +20,7 @@ export const GLARE = kindOfStrengths(
 
 export const TILTED = kindOfStrengths(
   'tilted',
-  'between the camera’s axis and the sheet’s',
+  'angle of the camera to the sheet',
   [15, 30, 45, 55],
   (degrees) => `${degrees}°`,
   (scene, tilt) => ({ ...scene, view: { ...scene.view, tilt } }),

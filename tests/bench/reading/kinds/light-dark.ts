@@ -10,8 +10,8 @@ const SLATE: Colour = [70, 72, 76];
 /** Light writing on dark ground, and both at once. */
 export const REVERSED = kindOfSorts('reversed', 'light on dark', [
   ['white on blue', reverse([240, 240, 240], [30, 60, 130], 0.15)],
-  ['chalk on a blackboard', reverse(CHALK, BLACKBOARD, 0.4)],
-  ['on a wiped blackboard', reverse([190, 192, 188], SLATE, 0.5)],
+  ['blackboard', reverse(CHALK, BLACKBOARD, 0.4)],
+  ['wiped blackboard', reverse([190, 192, 188], SLATE, 0.5)],
   ['both in one picture', (scene, random, characters) => addBoard(scene, drawText(random, characters))],
 ]);
 

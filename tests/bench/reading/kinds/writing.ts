@@ -31,7 +31,7 @@ export const TOUCHING_PAIRS = kindOfSorts('touching pairs', 'how two digits touc
 /** Room between digits beyond the hand's own. */
 export const WIDELY_SPACED = kindOfStrengths(
   'spaced',
-  'extra room between digits, in digit heights',
+  'extra room, in digit heights',
   [0.3, 0.6, 1, 1.5],
   String,
   (scene, extraGap) => alterBands(scene, ({ line }) => ({ line: { ...line, extraGap } })),

@@ -5,16 +5,16 @@ import type { LevelResult } from '../run-bench.ts';
 const COLUMNS = 4; // panels in a row
 const [PANEL_WIDTH, PANEL_HEIGHT] = [250, 176];
 const [LEFT, RIGHT, TOP, BOTTOM] = [42, 14, 30, 40]; // around a panel's plot
-const HEAD = 40; // above the panels
+const HEAD = 44; // above the panels
 const BAR_HEIGHT = 11;
 
 const STYLE = `
   .back { fill: #ffffff } text { font: 11px system-ui, sans-serif; fill: #1c2330 } .title { font-weight: 600; font-size: 12.5px }
   .faint { fill: #5a6473 } .grid { stroke: #d5dae2; fill: none } .plain { stroke: #5a6473; stroke-dasharray: 4 3; fill: none }
-  .line { stroke: #0b62c4; stroke-width: 2; fill: none } .dot, .bar { fill: #0b62c4 } .rest { fill: #e3e8ef }
+  .line { stroke: #0b62c4; stroke-width: 2; fill: none } .mark { stroke: #b4530a; stroke-width: 2; fill: none } .dot, .bar { fill: #0b62c4 } .rest { fill: #e3e8ef }
   @media (prefers-color-scheme: dark) {
     .back { fill: #12161c } text { fill: #e6eaf0 } .faint { fill: #9aa5b4 } .grid { stroke: #343c48 } .plain { stroke: #9aa5b4 }
-    .line { stroke: #6bb1ff } .dot, .bar { fill: #6bb1ff } .rest { fill: #2a313b }
+    .line { stroke: #6bb1ff } .mark { stroke: #ffa657 } .dot, .bar { fill: #6bb1ff } .rest { fill: #2a313b }
   }`;
 
 /** Strings right by kind and strength as an SVG file: a panel a kind, a line where strengths grow and bars where sorts stand side by side. */
@@ -33,7 +33,9 @@ export function drawAccuracyPlot(results: readonly LevelResult[]): string {
 </style>
 <rect class="back" width="100%" height="100%"/>
 <text class="title" x="20" y="20">Strings read exactly, by kind of trouble and its strength</text>
-<text class="faint" x="20" y="35">Up: share of strings right. Across: strength, weak to strong. Dashed: plain paper in good light.</text>
+<text class="faint" x="20" y="35">Across: strength, weak to strong.</text>
+<path class="line key" d="M215 31h22"/><text x="242" y="35">strings right</text><path class="mark key" d="M330 31h22"/><text x="357" y="35">F1 of the characters (falls also where too much is read)</text>
+<path class="plain key" d="M670 31h22"/><text x="697" y="35">strings right on plain paper in good light</text>
 ${panels.join('\n')}
 </svg>
 `;
@@ -49,13 +51,14 @@ function drawLine(kind: Kind, levels: readonly LevelResult[], plain: number | un
     (share) =>
       `<path class="grid" d="M${LEFT} ${toY(share)}h${plotWidth}"/><text class="faint" x="${LEFT - 5}" y="${toY(share)}" dy="4" text-anchor="end">${100 * share} %</text>`,
   );
-  const path = levels.map(({ score }, i) => `${toX(i)} ${toY(score.right)}`).join('L');
+  const path = (value: (result: LevelResult) => number): string =>
+    levels.map((result, i) => `${toX(i)} ${toY(value(result))}`).join('L');
   const dots = levels.map(
     ({ score, level }, i) =>
       `<circle class="dot" cx="${toX(i)}" cy="${toY(score.right)}" r="3.5"/><text x="${toX(i)}" y="${TOP + plotHeight + 15}" text-anchor="middle">${escapeMarkup(level)}</text>`,
   );
   const base = plain === undefined ? '' : `<path class="plain" d="M${LEFT} ${toY(plain)}h${plotWidth}"/>`;
-  return `${title(kind)}${grid.join('')}${base}<path class="line" d="M${path}"/>${dots.join('')}<text class="faint" x="${LEFT + plotWidth / 2}" y="${PANEL_HEIGHT - 10}" text-anchor="middle">${escapeMarkup(kind.about)}</text>`;
+  return `${title(kind)}${grid.join('')}${base}<path class="mark f1" d="M${path(({ score }) => score.f1)}"/><path class="line" d="M${path(({ score }) => score.right)}"/>${dots.join('')}<text class="faint" x="${LEFT + plotWidth / 2}" y="${PANEL_HEIGHT - 10}" text-anchor="middle">${escapeMarkup(kind.about)}</text>`;
 }
 
 function drawBars(kind: Kind, levels: readonly LevelResult[]): string {
@@ -63,7 +66,10 @@ function drawBars(kind: Kind, levels: readonly LevelResult[]): string {
   const barWidth = PANEL_WIDTH - RIGHT - 130;
   const rows = levels.map(({ level, score }, i) => {
     const y = TOP + i * step;
-    return `<text x="108" y="${(y + BAR_HEIGHT - 1).toFixed(1)}" text-anchor="end">${escapeMarkup(level)}</text><rect class="rest" x="114" y="${y.toFixed(1)}" width="${barWidth}" height="${BAR_HEIGHT}"/><rect class="bar" x="114" y="${y.toFixed(1)}" width="${(barWidth * score.right).toFixed(1)}" height="${BAR_HEIGHT}"/><text x="${118 + barWidth}" y="${(y + BAR_HEIGHT - 1).toFixed(1)}">${Math.round(100 * score.right)}</text>`;
+    const mark = Number.isNaN(score.f1)
+      ? ''
+      : `<path class="mark" d="M${(114 + barWidth * score.f1).toFixed(1)} ${(y - 2).toFixed(1)}v${BAR_HEIGHT + 4}"/>`;
+    return `<text x="108" y="${(y + BAR_HEIGHT - 1).toFixed(1)}" text-anchor="end">${escapeMarkup(level)}</text><rect class="rest" x="114" y="${y.toFixed(1)}" width="${barWidth}" height="${BAR_HEIGHT}"/><rect class="bar" x="114" y="${y.toFixed(1)}" width="${(barWidth * score.right).toFixed(1)}" height="${BAR_HEIGHT}"/>${mark}<text x="${118 + barWidth}" y="${(y + BAR_HEIGHT - 1).toFixed(1)}">${Math.round(100 * score.right)}</text>`;
   });
   return `${title(kind)}${rows.join('')}`;
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import type { BenchOptions } from '../parse-bench-flags.ts';
 import type { LevelResult } from '../run-bench.ts';
 import { drawAccuracyPlot } from './draw-accuracy-plot.ts';
@@ -17,8 +18,13 @@ export async function writeReport(options: BenchOptions, results: readonly Level
   );
   const replaced = replaceSection(await readFile(accuracy, 'utf8'), SECTION, toMarkdownSection(results, options.count));
   if (!replaced.ok) throw new Error(`${accuracy}: ${replaced.error}`);
-  await writeFile(report, toJsonReport(options, results));
+  await writeFile(report, await tidy(report, toJsonReport(options, results)));
   await writeFile(plot, drawAccuracyPlot(results));
-  await writeFile(accuracy, replaced.value);
+  await writeFile(accuracy, await tidy(accuracy, replaced.value));
   return [report, plot, accuracy];
+}
+
+/** The text as the project's formatter would have it in this file. */
+async function tidy(file: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(file)), filepath: file });
 }

@@ -28,13 +28,14 @@ test('the summary leaves out what has no writing', () => {
 
 test('the kept report has a line a level, rounded, without times', () => {
   const report = toJsonReport({ seed: 1, count: 4 }, RESULTS);
-  expect(JSON.parse(report)).toMatchObject({ seed: 1, picturesALevel: 4 });
-  const lines = report.split('\n').filter((line) => line.includes('"kind"'));
+  expect(JSON.parse(report)).toMatchObject({
+    seed: 1,
+    picturesALevel: 4,
+    kinds: { blurred: { '4 %': { cer: 0.123 }, '9 %': { right: 0.5 } }, 'nothing written': { wood: { cer: null } } },
+  });
+  const lines = report.split('\n').filter((line) => line.includes('"right"'));
   expect(lines).toHaveLength(RESULTS.length);
-  expect(lines[2].trim()).toBe(
-    '{"kind":"blurred","level":"4 %","right":0.75,"cer":0.123,"f1":1,"sure":0.5,"sureWrong":0.5},',
-  );
-  expect(lines[4]).toContain('"cer":null');
+  expect(lines[2]).toBe('      "4 %": { "right": 0.75, "cer": 0.123, "f1": 1, "sure": 0.5, "sureWrong": 0.5 },');
 });
 
 test('the table for the terminal has a column under each heading', () => {
@@ -53,6 +54,8 @@ test('the plot has a panel a kind and says what its axes are', () => {
   const plot = drawAccuracyPlot(RESULTS);
   expect(plot.match(/<g transform/g)).toHaveLength(4);
   expect(plot).toContain('how blurred');
+  expect(plot.match(/class="line"/g)).toHaveLength(1);
+  expect(plot.match(/class="mark"/g)).toHaveLength(2); // plain and touching pairs; where nothing is written there is no F1
   expect(plot).toContain('prefers-color-scheme: dark');
   expect(plot).toContain('a &#60; b');
   expect(plot).not.toContain('NaN');

@@ -109,9 +109,9 @@ describe('fieldFormat', () => {
   );
 
   test('a pattern takes its own example', () => {
-    const { example, check } = fieldFormat('pattern:(99) A*-\\A');
-    expect(example).toBe('(77) KX-A');
-    expect(check(example)).toEqual({ kind: 'none' });
+    const format = fieldFormat('pattern:(99) A*-\\A');
+    expect(format.example).toBe('(77) KX-A');
+    expect(format.check(format.example)).toEqual({ kind: 'none' });
   });
 
   test('tells characters from marks', () => {
@@ -123,10 +123,10 @@ describe('fieldFormat', () => {
   });
 
   test('counts small letters as capitals where there are only those', () => {
-    const { symbolOf } = fieldFormat('serial');
-    expect(['a', 'A', '7'].map(symbolOf)).toEqual(['A', 'A', '7']);
-    expect(fieldFormat('text').symbolOf('a')).toBe('a');
-    expect(['a', 'A'].map(fieldFormat('digits').symbolOf)).toEqual([undefined, undefined]);
+    const countsAs = (spec: Format, character: string) => fieldFormat(spec).symbolOf(character);
+    expect(['a', 'A', '7'].map((character) => countsAs('serial', character))).toEqual(['A', 'A', '7']);
+    expect(countsAs('text', 'a')).toBe('a');
+    expect(['a', 'A'].map((character) => countsAs('digits', character))).toEqual([undefined, undefined]);
   });
 
   test('the same spec gives the same object', () => {

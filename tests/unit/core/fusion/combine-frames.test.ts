@@ -60,6 +60,14 @@ describe('several frames', () => {
     expect(combine(saysOne, saysTwo)).toBe('7');
   });
 
+  test('a string that the field may not hold is no answer, where a frame has one that it may', () => {
+    const fiveDigits = (text: string): boolean => text.length === 5;
+    const lines = [lineOf('9021'), lineOf('90210'), lineOf('9021')];
+    expect(combineFrames(lines).text.join('')).toBe('9021');
+    expect(combineFrames(lines, fiveDigits).text.join('')).toBe('90210');
+    expect(combineFrames([lines[0]], fiveDigits).text.join('')).toBe('9021');
+  });
+
   test('how each frame shows the string is told', () => {
     const { alignments } = combineFrames([lineOf('90210'), lineOf('90 10')]);
     expect(alignments.map(({ shownBy }) => shownBy)).toEqual([

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FrameFusion, GAP_MS } from '../../../../src/core/fusion/fuse-frames.ts';
 import { HOLD_LOCKED_MS, HOLD_MS } from '../../../../src/core/fusion/is-gone.ts';
 import type { StableReading } from '../../../../src/core/fusion/stable-reading.ts';
-import { frameOf, lineOf, repeat, STEP, textsOf, watch } from './made-up-lines.ts';
+import { fieldFormat } from '../../../../src/core/formats/parse-format.ts';
+import { frameOf, lineOf, repeat, STEP, textsOf, THRESHOLD, watch } from './made-up-lines.ts';
 
 const last = (readings: readonly StableReading[]): StableReading => readings[readings.length - 1];
 const idsOf = ({ lines }: StableReading): number[] => lines.map(({ id }) => id);
@@ -115,6 +116,14 @@ describe('the camera is moved', () => {
     const readings = watch([1, 1.1, 1.2, 1.3, 1.4].map((zoom) => frameOf(lineOf('90210', { zoom }))));
     expect(new Set(readings.flatMap(idsOf)).size).toBe(1);
   });
+});
+
+test('a string that no frame read as a whole is checked like any other', () => {
+  const format = fieldFormat('zip');
+  const fusion = new FrameFusion();
+  const frames = ['80210', '96210', '90710', '90240'].map((text) => frameOf(lineOf(text)));
+  const readings = frames.map((frame, i) => fusion.add(frame, { at: i * STEP, threshold: THRESHOLD, format }));
+  expect(last(readings).lines[0]).toMatchObject({ text: '90210', check: { kind: 'none' }, value: '90210' });
 });
 
 describe('several lines', () => {
