@@ -1,7 +1,7 @@
 import { cutIntoPieces, type Piece } from '../core/segmentation/cut-into-pieces.ts';
 import type { InkMap } from '../core/ink.ts';
 import { levelLine } from '../core/level-line.ts';
-import { proposeGlyphs, type GlyphCandidate } from '../core/segmentation/propose-glyphs.ts';
+import { proposeRuns, type PieceRun } from '../core/segmentation/propose-runs.ts';
 import type { TextLine } from '../core/text-line.ts';
 
 /** A line with all ways to read it. */
@@ -10,23 +10,23 @@ export interface CutLine {
   readonly map: InkMap;
   readonly line: TextLine;
   readonly pieces: readonly Piece[];
-  readonly candidates: readonly GlyphCandidate[];
+  readonly runs: readonly PieceRun[];
 }
 
-/** A picture of anything (a carpet, newsprint) costs no more than this many glyphs; a page of two hundred digits needs about as many. */
-const MAX_CANDIDATES = 1200;
+/** Of a picture of anything (a carpet, newsprint) no more than this many runs are proposed; a page of two hundred touching digits has about as many. */
+const MAX_RUNS = 3000;
 
-/** Cuts each line and proposes its glyphs, largest writing first, until the budget is spent; lines in the order given. */
+/** Cuts each line and proposes its runs of pieces, largest writing first, until the budget is spent; lines in the order given. */
 export function cutLines(map: InkMap, lines: readonly TextLine[]): CutLine[] {
   const cut = new Map<TextLine, CutLine>();
-  let left = MAX_CANDIDATES;
+  let left = MAX_RUNS;
   for (const line of [...lines].sort((a, b) => inkHeight(b) - inkHeight(a))) {
     const level = levelLine(map, line);
     const pieces = cutIntoPieces(level.map, level.line);
-    const candidates = proposeGlyphs(pieces, level.line.height);
-    if (candidates.length > left) continue;
-    left -= candidates.length;
-    cut.set(line, { ...level, pieces, candidates });
+    const runs = proposeRuns(pieces, level.line.height);
+    if (runs.length > left) continue;
+    left -= runs.length;
+    cut.set(line, { ...level, pieces, runs });
   }
   return lines.flatMap((line) => cut.get(line) ?? []);
 }

@@ -1,7 +1,6 @@
 import type { RgbaImage } from '../core/image.ts';
-import { allows, toProbabilities } from '../core/glyph-probabilities.ts';
+import { allows } from '../core/glyph-probabilities.ts';
 import { fieldFormat } from '../core/formats/parse-format.ts';
-import type { Glyph } from '../core/glyph.ts';
 import type { InkMap } from '../core/ink.ts';
 import type { Reading } from '../core/reading.ts';
 import type { TextLine } from '../core/text-line.ts';
@@ -24,6 +23,7 @@ import { weighGlyph } from './orientation/weigh-glyph.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import type { ReaderModel } from './reader-models.ts';
+import { scoreLines } from './score-lines.ts';
 import { toReadLine } from './to-read-line.ts';
 
 /** What reading needs: both loaded once, used for every picture. */
@@ -44,6 +44,8 @@ interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
   readonly allowed: readonly boolean[];
 }
 
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
 /** The whole road from a picture to its strings. */
 export async function readImage(
   image: RgbaImage,
@@ -53,7 +55,7 @@ export async function readImage(
   onStage?: OnStage,
 ): Promise<Reading> {
   const { width, height } = image;
-  const classifier = classifiers[format === 'digits' ? 'digits' : 'text'];
+  const classifier = classifiers[fieldFormat(format).characters.every(isDigit) ? 'digits' : 'text'];
   const started = performance.now();
   const map = extractInk(cv, image, region, onStage);
   if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };
@@ -74,7 +76,7 @@ export async function readImage(
   return { width, height, lines: read, advice, leftOut };
 }
 
-/** Cuts the lines, scores all ways to read them in one batch, and takes the best path through each. */
+/** Cuts the lines, scores the ways to read them that may matter, and takes the best path through each. */
 async function readLines(
   map: InkMap,
   found: readonly TextLine[],
@@ -85,27 +87,18 @@ async function readLines(
   const started = performance.now();
   const cut = cutLines(map, found);
   const seen = performance.now();
-  const scores = await classifier.classify(cut.flatMap(({ candidates }) => candidates.map(({ glyph }) => glyph)));
+  const field = fieldFormat(format);
+  const scored = await scoreLines(cut, field, classifier);
   times.vision += seen - started;
   times.recognition += performance.now() - seen;
 
-  const field = fieldFormat(format);
-  let next = 0;
-  const read = cut.flatMap(({ map: own, line, pieces, candidates }) => {
-    const logits = new Map<Glyph, Float32Array>();
-    const scored = candidates.map((candidate) => {
-      const row = scores.logits.subarray(next * scores.classes, ++next * scores.classes);
-      logits.set(candidate.glyph, row);
-      return {
-        ...candidate,
-        probabilities: toProbabilities(row, classifier.alphabet, (character) => field.symbolOf(character)),
-      };
-    });
-    const string = chooseString(readLine(line, pieces, scored, field), scored, field, threshold);
+  const read = scored.lines.flatMap(({ map: own, line, pieces, candidates }) => {
+    const logits = new Map(candidates.map((candidate) => [candidate.glyph, candidate.logits]));
+    const string = chooseString(readLine(line, pieces, candidates, field), candidates, field, threshold);
     if (!string) return [];
     const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
     return { string: toReadLine(string, line.slope, own), weights: rows.map((row) => weighGlyph(row, allowed)) };
   });
   const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
-  return { found, lines, weights, leftOut: found.length - cut.length };
+  return { found, lines, weights, leftOut: found.length - cut.length + scored.leftOut };
 }

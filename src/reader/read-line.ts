@@ -9,7 +9,7 @@ import type { Lattice } from '../core/lattice/lattice.ts';
 import { sumPosteriors, type ArcPosteriors } from '../core/lattice/sum-posteriors.ts';
 import { unrollGrammar } from '../core/lattice/unroll-grammar.ts';
 import { weighArcs } from '../core/lattice/weigh-arcs.ts';
-import type { GlyphCandidate } from '../core/segmentation/propose-glyphs.ts';
+import type { GlyphCandidate } from '../core/segmentation/draw-run.ts';
 import type { TextLine } from '../core/text-line.ts';
 
 export interface ScoredCandidate extends GlyphCandidate {

@@ -45,7 +45,9 @@ async function main(): Promise<number> {
   const shipped = await shipModel(run.value, state, join(ROOT, 'models', settings.name));
   if (!shipped.ok) return fail(shipped.error, 1);
   for (const line of shipped.value) console.log(line);
-  console.log(`models/${settings.name} is written, with the weights of epoch ${state.best?.epoch ?? state.epoch}`);
+  console.log(
+    `models/${settings.name} is written, with the weights of epoch ${options.ship === 'last' ? state.epoch : (state.best?.epoch ?? state.epoch)}`,
+  );
   return 0;
 }
 

@@ -49,7 +49,7 @@ export function describeArcs(
   });
   const taken = runs.flatMap((run, index): FeatureArc[] => {
     const { from, to } = run;
-    const { shared, options } = describeRun(run, line, pieces, borders);
+    const { shared, options } = describeRun(run, line, pieces);
     const parts = to - from > 1 ? noMark.slice(from, to).reduce((sum, none) => sum + none, 0) : 0;
     const scores = marks.length > 0 && to - from <= MOST_MARK_PIECES ? scoreMarks(run.mask, line) : undefined;
     const character = { from, to, run: index, shared: { ...shared, mark: parts + (scores?.none ?? 0) }, options };

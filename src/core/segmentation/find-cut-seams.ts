@@ -20,6 +20,8 @@ export interface CutSeamOptions {
 
 /** The cheapest cuts leave this share of `minInk` between themselves and others. */
 const LEAST_INK = 0.3;
+/** What stands to both sides of a cut has this share of the lower one's height in common. */
+const MIN_COMMON = 0.5;
 
 /**
  * Places where touching characters may be cut: the cheapest path in a band around each place. Cheaper cuts are kept first; one that would
@@ -29,7 +31,7 @@ export function findCutSeams(mask: GrayImage, options: CutSeamOptions): CutSeam[
   const ground = markGround(mask);
   const { width, height } = mask;
   const field: CutField = { width, height, ground, price: priceInk(mask, ground), loopCost: options.loopCost };
-  const proposed = proposeSeams(field, options).sort((a, b) => a.cost - b.cost);
+  const proposed = proposeSeams(field, findInkRows(mask), options).sort((a, b) => a.cost - b.cost);
   const ends = [new Int32Array(height), new Int32Array(height).fill(width)];
   const kept: CutSeam[] = [];
   for (const seam of proposed) {
@@ -40,15 +42,52 @@ export function findCutSeams(mask: GrayImage, options: CutSeamOptions): CutSeam[
   return kept.sort((a, b) => sum(a.columns) - sum(b.columns));
 }
 
-function proposeSeams(field: CutField, { step, reach, maxCost }: CutSeamOptions): CutSeam[] {
+function proposeSeams(field: CutField, rows: InkRows, { step, reach, maxCost }: CutSeamOptions): CutSeam[] {
   const proposed: CutSeam[] = [];
   for (let centre = step; centre <= field.width - step; centre += step) {
     const low = Math.max(1, Math.round(centre - reach));
     const high = Math.min(field.width - 1, Math.round(centre + reach));
     const seam = findSeam(field, low, high);
-    if (seam.cost <= maxCost) proposed.push(seam);
+    if (seam.cost <= maxCost && standSideBySide(rows, seam)) proposed.push(seam);
   }
   return proposed;
+}
+
+/** For each row, the first and the last column of ink; past the end and before the start where there is none. */
+interface InkRows {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+function findInkRows({ width, height, data }: GrayImage): InkRows {
+  const first = new Int32Array(height).fill(width);
+  const last = new Int32Array(height).fill(-1);
+  for (let row = 0, i = 0; row < height; row++) {
+    for (let column = 0; column < width; column++, i++) {
+      if (!data[i]) continue;
+      last[row] = column;
+      if (first[row] === width) first[row] = column;
+    }
+  }
+  return { first, last };
+}
+
+/** Whether what a cut parts stands side by side, as characters do: it is no cut across one long slanted stroke. */
+function standSideBySide({ first, last }: InkRows, { columns }: CutSeam): boolean {
+  let [leftTop, leftBottom, rightTop, rightBottom] = [-1, -1, -1, -1];
+  for (let row = 0; row < columns.length; row++) {
+    if (first[row] < columns[row]) {
+      if (leftTop < 0) leftTop = row;
+      leftBottom = row;
+    }
+    if (last[row] >= columns[row]) {
+      if (rightTop < 0) rightTop = row;
+      rightBottom = row;
+    }
+  }
+  if (leftTop < 0 || rightTop < 0) return false;
+  const common = Math.min(leftBottom, rightBottom) - Math.max(leftTop, rightTop) + 1;
+  return common >= MIN_COMMON * (Math.min(leftBottom - leftTop, rightBottom - rightTop) + 1);
 }
 
 const sum = (columns: Int32Array): number => columns.reduce((total, column) => total + column, 0);

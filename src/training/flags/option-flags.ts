@@ -2,7 +2,7 @@ import { ARCHITECTURES } from '../architectures.ts';
 import { OPTIMISERS } from '../optimisers/create-optimiser.ts';
 import { SCHEDULES } from '../schedule/learning-rate-at.ts';
 import { BACKENDS } from '../kernels/start-backend.ts';
-import type { TrainingOptions } from '../run/training-options.ts';
+import { SHIPPED_EPOCHS, type TrainingOptions } from '../run/training-options.ts';
 
 /** A flag that sets a number from `low` to `high`. */
 export interface NumberFlag {
@@ -66,6 +66,7 @@ export const OPTION_FLAGS: Readonly<Record<Exclude<keyof TrainingOptions, 'crops
   labelSmoothing: number(0, 0.5, 'share of each label spread over all classes'),
   averageDecay: number(0, 0.9999, 'share of the averaged weights kept a step; they are what is shipped'),
   earlyStop: whole(0, 10_000, 'end after N epochs without a better validation; 0 for never'),
+  ship: choice(SHIPPED_EPOCHS, 'the epoch whose weights are shipped: of the best validation, or the last'),
   timeLimit: number(0, 100_000, 'minutes after which to stop, to go on with --resume; 0 for none'),
   checkpointEvery: number(1, 86_400, 'seconds between two checkpoints within an epoch'),
   frozenEpochs: whole(0, 10_000, '--from: epochs in which only the last layer learns, then all at a fifth of the rate'),

@@ -28,7 +28,7 @@ export const TRAIN_FLAGS: Readonly<Record<string, { readonly type: 'boolean' | '
 
 const HELP_COLUMN = 27;
 
-export const TRAIN_HELP = `Trains a net on MNIST and EMNIST and writes models/NAME: the epoch with the best validation.
+export const TRAIN_HELP = `Trains a net on MNIST and EMNIST and writes models/NAME.
 
 npm run train -- [flags]
 ${[
@@ -41,7 +41,7 @@ ${[
   ['--from models/NAME', 'go on from a trained net, of its architecture, at a rate of 0.001 if none is given'],
   [
     '--resume',
-    'go on from the last checkpoint of NAME; --epochs, --early-stop, --time-limit, --checkpoint-every, --weights may change',
+    'go on from the last checkpoint of NAME; --epochs, --early-stop, --ship, --time-limit, --checkpoint-every, --weights may change',
   ],
   ['--weights TYPE', `how the model stores its weights; ${WEIGHT_TYPES.join(', ')} (float16)`],
   ...Object.entries(OPTION_FLAGS).map(([option, flag]) => describeFlag(option, flag, defaultOf(option))),

@@ -6,25 +6,34 @@ import type { TrainingState } from '../state/training-state.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
 /**
- * Writes the weights of a run's best epoch as a model into `directory`, measured, with the run's flags on its card and its curves beside it.
+ * Writes the weights of a run's best epoch, or of its last, as a model into `directory`, measured, with the run's flags on its card and its curves beside it.
  * @returns a line for each test set. Errors: see `finishModel`
  */
 export async function shipModel(
   { settings, options, plan, network, data, shift, weightType }: PreparedRun,
-  { best, curves, epoch }: TrainingState,
+  { best, curves, epoch, average, statistics }: TrainingState,
   directory: string,
 ): Promise<Result<readonly string[], string>> {
   if (!best) return err('expected a run of at least one epoch, got none');
-  const { average: weights, statistics } = best;
+  const shipped = options.ship === 'best' ? best : { average, statistics, epoch };
   const { name, from } = settings;
   const figures = await finishModel(
-    { network, weights, statistics, shift },
+    { network, weights: shipped.average, statistics: shipped.statistics, shift },
     {
       directory,
       weightType,
       validation: data.validation,
       tests: data.tests,
-      details: { name, from, ...options, plan, epochsDone: epoch, bestEpoch: best.epoch, data: data.sets },
+      details: {
+        name,
+        from,
+        ...options,
+        plan,
+        epochsDone: epoch,
+        bestEpoch: best.epoch,
+        shippedEpoch: shipped.epoch,
+        data: data.sets,
+      },
     },
   );
   if (!figures.ok) return figures;

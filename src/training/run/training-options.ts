@@ -4,6 +4,10 @@ import type { OptimiserName } from '../optimisers/create-optimiser.ts';
 import type { ScheduleName } from '../schedule/learning-rate-at.ts';
 import type { BackendName } from '../kernels/start-backend.ts';
 
+/** Which epoch a run ships. */
+export const SHIPPED_EPOCHS = ['best', 'last'] as const;
+export type ShippedEpoch = (typeof SHIPPED_EPOCHS)[number];
+
 /** Everything that decides a run's result, beside the data. Plain values, so that checkpoints and cards can hold it. */
 export interface TrainingOptions {
   readonly architecture: ArchitectureName;
@@ -38,6 +42,8 @@ export interface TrainingOptions {
   readonly averageDecay: number;
   /** Epochs without a better validation after which the run ends; 0 for never. */
   readonly earlyStop: number;
+  /** Which epoch's weights are shipped: that of the best validation, or the last of a schedule that ends in a rate of nothing. */
+  readonly ship: ShippedEpoch;
   /** Minutes after which the run stops at the next step, to be resumed; 0 for none. */
   readonly timeLimit: number;
   /** Seconds between two checkpoints within an epoch. */
@@ -75,6 +81,7 @@ export const DEFAULT_TRAINING_OPTIONS: TrainingOptions = {
   labelSmoothing: 0.05,
   averageDecay: 0.999,
   earlyStop: 0,
+  ship: 'best',
   timeLimit: 0,
   checkpointEvery: 60,
   frozenEpochs: 0,

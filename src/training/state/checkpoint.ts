@@ -32,7 +32,7 @@ export type RunSettings = TrainingOptions & {
 };
 
 /** What may be another when a run goes on: nothing of it changes the steps so far. */
-type Changeable = 'epochs' | 'earlyStop' | 'timeLimit' | 'checkpointEvery';
+type Changeable = 'epochs' | 'earlyStop' | 'ship' | 'timeLimit' | 'checkpointEvery';
 
 /** How a run that begins is planned. */
 export const beginPlan = ({ epochs, earlyStop }: TrainingOptions): readonly PlannedEpochs[] => [
@@ -108,8 +108,9 @@ function keepFixed(settings: RunSettings): Readonly<Record<string, unknown>> {
   const {
     epochs: _,
     earlyStop: __,
-    timeLimit: ___,
-    checkpointEvery: ____,
+    ship: ___,
+    timeLimit: ____,
+    checkpointEvery: _____,
     ...fixed
   } = settings satisfies Record<Changeable, unknown>;
   return Object.fromEntries(Object.entries(fixed).sort(([a], [b]) => (a < b ? -1 : 1)));

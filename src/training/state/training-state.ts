@@ -18,7 +18,7 @@ export interface EpochRecord {
   readonly seconds: number;
 }
 
-/** The epoch with the best validation so far, and the weights that it had: what is shipped. */
+/** The epoch with the best validation so far, and the weights that it had: what is shipped, unless the last epoch is asked for. */
 export interface BestEpoch {
   readonly epoch: number;
   readonly validationLoss: number;

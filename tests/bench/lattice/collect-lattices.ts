@@ -1,6 +1,5 @@
 import type { FrameBox } from '../../../src/core/geometry.ts';
 import { fieldFormat } from '../../../src/core/formats/parse-format.ts';
-import { toProbabilities } from '../../../src/core/glyph-probabilities.ts';
 import type { RgbaImage } from '../../../src/core/image.ts';
 import { describeArcs } from '../../../src/core/lattice/describe-arcs.ts';
 import { cutLines, type CutLine } from '../../../src/reader/cut-lines.ts';
@@ -8,6 +7,7 @@ import { isCutOff } from '../../../src/reader/is-cut-off.ts';
 import type { Classifier } from '../../../src/recognition/classifier.ts';
 import type { OpenCv } from '../../../src/vision/opencv.ts';
 import { selectWriting } from '../../../src/vision/text-lines/select-writing.ts';
+import { scoreLines } from '../../../src/reader/score-lines.ts';
 import { toFrameBox } from '../../../src/reader/to-read-line.ts';
 import { extractInk } from '../../../src/vision/extract-ink.ts';
 import { findTextLines } from '../../../src/vision/find-text-lines.ts';
@@ -32,22 +32,14 @@ export async function collectLattices(
     map,
     findTextLines(map, 0, selectWriting(map).components).filter((line) => !isCutOff(line, map, image)),
   );
-  const scores = await classifier.classify(cut.flatMap(({ candidates }) => candidates.map(({ glyph }) => glyph)));
-  let next = 0;
-  return cut.map((found): LatticeSample => {
-    const runs = found.candidates.map((candidate) => {
-      const logits = scores.logits.subarray(next * scores.classes, ++next * scores.classes);
-      const probabilities = toProbabilities(logits, classifier.alphabet, (character) => digits.symbolOf(character));
-      return { ...candidate, probabilities };
-    });
-    return {
-      name,
-      nodes: found.pieces.length + 1,
-      arcs: describeArcs(found.line, found.pieces, runs, []),
-      truth: truthOf(found, characters),
-      height: found.line.height,
-    };
-  });
+  const { lines } = await scoreLines(cut, digits, classifier);
+  return lines.map((found) => ({
+    name,
+    nodes: found.pieces.length + 1,
+    arcs: describeArcs(found.line, found.pieces, found.candidates, digits.marks),
+    truth: truthOf(found, characters),
+    height: found.line.height,
+  }));
 }
 
 /** The characters whose middles lie in the hull of the line's pieces, in its order. */

@@ -3,6 +3,7 @@ import type { FrameBox } from '../../../src/core/geometry.ts';
 import type { GrayImage } from '../../../src/core/image.ts';
 import { measureMark } from '../../../src/core/marks/measure-mark.ts';
 import { MARK_CLASSES } from '../../../src/core/marks/score-marks.ts';
+import { drawRun } from '../../../src/core/segmentation/draw-run.ts';
 import { cutLines } from '../../../src/reader/cut-lines.ts';
 import { createRandom, type Random } from '../../../src/training/random.ts';
 import { findTextLines } from '../../../src/vision/find-text-lines.ts';
@@ -86,8 +87,9 @@ function addSpeck({ width, height, data }: GrayImage, digitHeight: number, rando
 
 function labelRuns(ink: GrayImage, characters: readonly InkCharacter[], random: Random): MarkSample[] {
   const map = toInkMap(ink);
-  return cutLines(map, findTextLines(map)).flatMap(({ line, candidates }) =>
-    candidates.flatMap(({ mask }) => {
+  return cutLines(map, findTextLines(map)).flatMap(({ line, pieces, runs }) =>
+    runs.flatMap((run) => {
+      const { mask } = drawRun(pieces, run);
       const box: FrameBox = [mask.x, mask.y, mask.width, mask.height];
       const overlaps = characters.map((character) => ({
         text: character.text,

@@ -68,7 +68,7 @@ describe('scoreMarks', () => {
   ])('takes %s for none', (_name, shapes) => {
     const scores = score(shapes);
     expect(bestOf(scores)).toBe('none');
-    expect(scores.none).toBeGreaterThan(Math.log(0.6));
+    expect(scores.none).toBeGreaterThan(Math.log(0.4));
   });
 
   test('the place decides: a dot at the foot is a point, the same over the line is none', () => {

@@ -37,7 +37,15 @@ describe('parseTrainFlags', () => {
       ...{ architecture: 'stride-gap-small', width: 0.5, dropout: 0.2, epochs: 3, epochSize: 500, batchSize: 50 },
       ...{ workers: 5, seed: 0, backend: 'cpu', optimiser: 'sgd', momentum: 0.8, learningRate: 0.01, weightDecay: 0 },
       ...{ schedule: 'plateau', warmUp: 0, patience: 2, plateauFactor: 0.3, labelSmoothing: 0.1, averageDecay: 0.9 },
-      ...{ earlyStop: 4, timeLimit: 2.5, checkpointEvery: 10, frozenEpochs: 1, teacher: 'large', distil: 0.7 },
+      ...{
+        earlyStop: 4,
+        ship: 'last',
+        timeLimit: 2.5,
+        checkpointEvery: 10,
+        frozenEpochs: 1,
+        teacher: 'large',
+        distil: 0.7,
+      },
       ...{ distilTemperature: 3, weights: 'uint8' },
     };
     const crops = {

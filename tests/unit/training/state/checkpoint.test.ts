@@ -64,7 +64,7 @@ describe('a checkpoint', () => {
   it('may be gone on from for another number of epochs, or another early stop, and then says from where on', async () => {
     const path = join(folder, 'longer.bin');
     await writeCheckpoint(path, checkpoint, settings);
-    const longer = { ...settings, epochs: 16, earlyStop: 4, timeLimit: 30, checkpointEvery: 5 };
+    const longer = { ...settings, epochs: 16, earlyStop: 4, ship: 'last' as const, timeLimit: 30, checkpointEvery: 5 };
     const read = await readCheckpoint(path, longer);
     if (!read.ok) throw new Error(read.error);
     const plan = [
