@@ -2,6 +2,7 @@ import type { FieldFormat } from '../core/formats/field-format.ts';
 import { findSymbolPosteriors } from '../core/lattice/find-symbol-posteriors.ts';
 import type { Certainty, ReadCharacter, ReadLine } from '../core/reading.ts';
 import type { LineReading, ScoredCandidate } from './read-line.ts';
+import { trustString } from './trust-string.ts';
 
 /** Below this mean confidence, what was found is no writing. */
 const MIN_MEAN_CONFIDENCE = 0.2;
@@ -29,13 +30,16 @@ export function chooseString(
   if (characters.length === 0 || product ** (1 / characters.length) < MIN_MEAN_CONFIDENCE) return undefined;
   const check = format.check(best.text);
   const value = format.value(best.text);
-  const state = toCertainty(best.posterior, toStringThreshold(threshold), REJECTED_STRING);
+  const confidence = trustString(best.posterior, characters.length);
+  // The others keep their proportion to the best; what is left to 1 is what the search was not offered.
+  const scale = Math.min(confidence / best.posterior, best.posterior < 1 ? (1 - confidence) / (1 - best.posterior) : 1);
+  const state = toCertainty(confidence, toStringThreshold(threshold), REJECTED_STRING);
   const doubted = !reading.fits || check.kind === 'failed';
   return {
     text: best.text,
-    confidence: best.posterior,
+    confidence,
     state: state === 'sure' && doubted ? 'unsure' : state,
-    others: others.map(({ text, posterior }) => ({ text, confidence: posterior })),
+    others: others.map(({ text, posterior }) => ({ text, confidence: posterior * scale })),
     check,
     ...(value === undefined ? {} : { value }),
     characters,
@@ -63,8 +67,8 @@ function toCharacter(
   };
 }
 
-/** A string is used as a whole: it may be wrong half as often as a character may. */
-const toStringThreshold = (threshold: number): number => 1 - (1 - threshold) / 2;
+/** A string is used as a whole: it may be wrong less than half as often as a character may. */
+const toStringThreshold = (threshold: number): number => 1 - 0.4 * (1 - threshold);
 
 function toCertainty(confidence: number, sure: number, rejected: number): Certainty {
   if (confidence >= sure) return 'sure';

@@ -24,6 +24,7 @@ import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import type { ReaderModel } from './reader-models.ts';
 import { scoreLines } from './score-lines.ts';
+import { showLines } from './stages/show-lines.ts';
 import { toReadLine } from './to-read-line.ts';
 
 /** What reading needs: both loaded once, used for every picture. */
@@ -63,7 +64,7 @@ export async function readImage(
   const angles = proposeAngles(writing.components);
   times.vision = performance.now() - started;
   const allowed = classifier.alphabet.map((character) => allows(format, character));
-  const { found, lines, leftOut } = await readUpright(
+  const upright = await readUpright(
     angles,
     (angle) => {
       const found = findTextLines(map, angle, writing.components).filter((line) => !isCutOff(line, map, image));
@@ -71,6 +72,8 @@ export async function readImage(
     },
     () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
   );
+  const { found, lines, leftOut } = upright;
+  if (onStage) showLines(onStage, map, upright);
   const read = dropStrays(lines, width, height);
   const advice = adviseOn(cv, image, region, { map, lines: found, read });
   return { width, height, lines: read, advice, leftOut };
@@ -100,5 +103,6 @@ async function readLines(
     return { string: toReadLine(string, line.slope, own), weights: rows.map((row) => weighGlyph(row, allowed)) };
   });
   const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
-  return { found, lines, weights, leftOut: found.length - cut.length + scored.leftOut };
+  const leftOut = found.length - cut.length + scored.leftOut;
+  return { found, scored: scored.lines, lines, weights, leftOut };
 }

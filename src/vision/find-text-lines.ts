@@ -15,6 +15,8 @@ const MAX_WIDTH = 14;
 const MIN_PART = 0.008;
 /** What stands in a line and is lower than this share of it is a part or a mark, not a line of its own. */
 const PART_HEIGHT = 0.45;
+/** So many in a row are a line of their own, however low it is. */
+const OWN_LINE = 3;
 /** A part's middle is this near to the line, and to its ends, heights. */
 const PART_STEP = 0.75;
 const PART_BEYOND = 0.3;
@@ -44,7 +46,7 @@ export function findTextLines(
   for (const [index, number] of numbers.entries()) {
     const members = number.members.filter((member) => !taken.has(member));
     if (members.length === 0) continue;
-    const lower = numbers.slice(index + 1).flatMap((other) => other.members);
+    const lower = numbers.slice(index + 1).flatMap((other) => (other.members.length < OWN_LINE ? other.members : []));
     const loose = [...marks, ...lower].filter((part) => !taken.has(part) && part.box[3] < PART_HEIGHT * number.height);
     const line = finishLine({ members, height: number.height }, loose);
     line.components.forEach((component) => taken.add(component));

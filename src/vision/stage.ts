@@ -1,4 +1,4 @@
-import type { GrayImage } from '../core/image.ts';
+import type { GrayImage, RgbaImage } from '../core/image.ts';
 
 /** Is told of every stage's picture, for whoever wants to look: 0 = black. */
-export type OnStage = (name: string, image: GrayImage) => void;
+export type OnStage = (name: string, image: GrayImage | RgbaImage) => void;

@@ -69,6 +69,6 @@ describe('a region', () => {
     ['on bare paper', [0, 0, 120, 240]],
   ])('%s gives no strings', async (_, region) => {
     const reading = await reader.read(picture, { format: 'digits', threshold: 0.8, region });
-    expect(reading).toEqual({ width: 320, height: 240, lines: [], advice: [], leftOut: 0 });
+    expect(reading).toMatchObject({ width: 320, height: 240, lines: [], leftOut: 0 });
   });
 });

@@ -49,7 +49,7 @@ const flat: FrameQuad = [
 
 it.each<[string, string | undefined, () => Promise<RgbaImage>]>([
   ['as it should be', undefined, () => photograph({})],
-  ['in the dark', 'too-dark', async () => relight(await photograph({}), (v) => 0.05 * v + random.between(-4, 4))],
+  ['in the dark', 'too-dark', async () => relight(await photograph({}), (v) => 0.03 * v + random.between(-5, 5))],
   ['out of focus', 'blurred', () => photograph({ blur: 14 })],
   ['from far off', 'too-small', () => photograph({}, 9)],
   ['from the side', 'tilted', () => photograph({ sheet: flat })],

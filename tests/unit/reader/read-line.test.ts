@@ -14,7 +14,18 @@ const line: TextLine = { components: [], height: LINE_HEIGHT, slope: 0, offset: 
 /** A piece full of ink. */
 function pieceAt(x: number, width: number, height = LINE_HEIGHT): Piece {
   const data = new Uint8Array(width * height).fill(255);
-  return { x, y: 100, width, height, data, area: width * height, centreX: x + width / 2, component: x, cutLeft: 0, cutRight: 0 };
+  return {
+    x,
+    y: 100,
+    width,
+    height,
+    data,
+    area: width * height,
+    centreX: x + width / 2,
+    component: x,
+    cutLeft: 0,
+    cutRight: 0,
+  };
 }
 
 /** What the net is taken to think of pieces [from, to): a text, how sure it is, and how likely it is no character. */
@@ -113,8 +124,11 @@ describe('readLine', () => {
   it('moves what is unsure with the threshold', () => {
     expect(read(three, doubtful, { threshold: 0.9 })?.characters[1].state).toBe('unsure');
     expect(read(three, doubtful, { threshold: 0.6 })?.characters[1].state).toBe('sure');
-    expect(read(three, doubtful, { threshold: 0.9 })?.state).toBe('unsure');
-    expect(read(three, doubtful, { threshold: 0.2 })?.state).toBe('sure');
+    const seven = Array.from({ length: 7 }, (_, index) => pieceAt(40 * index, 30));
+    const opinions = seven.map((_, index): Opinion => [index, index + 1, '4', 0.99, 0.01]);
+    opinions[3] = [3, 4, '4', 0.85, 0.01];
+    expect(read(seven, opinions, { threshold: 0.95 })?.state).toBe('unsure');
+    expect(read(seven, opinions, { threshold: 0.5 })?.state).toBe('sure');
   });
 
   it('gives the best answers for a character and the next best strings', () => {

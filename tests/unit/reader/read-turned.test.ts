@@ -9,7 +9,7 @@ afterAll(() => {
 });
 
 const strings = ['4711', '90253'];
-const { image, lines } = await photographStrings({ strings, font: 'schoolbell', sheet: 'marker on white', seed: 3 });
+const { image, lines } = await photographStrings({ strings, font: 'kalam', sheet: 'marker on white', seed: 3 });
 
 /** The picture turned clockwise by so many quarters. */
 function turn({ width, height, data }: RgbaImage, quarters: number): RgbaImage {

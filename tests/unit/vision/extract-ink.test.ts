@@ -97,7 +97,7 @@ describe('extractInk', () => {
   });
 
   it('shows every stage to whoever looks, each a copy of its own', () => {
-    const stages = new Map<string, GrayImage>();
+    const stages = new Map<string, GrayImage | RgbaImage>();
     extract(ruled, undefined, (name, image) => void stages.set(name, image));
     expect([...stages.keys()]).toEqual(['gray', 'paper', 'ink-depth', 'ink', 'without-lines']);
     for (const { width, height, data } of stages.values()) {
