@@ -1,7 +1,8 @@
 import type { FieldFormat } from '../core/formats/field-format.ts';
 import { findSymbolPosteriors } from '../core/lattice/find-symbol-posteriors.ts';
+import { normaliseGlyph } from '../core/normalise-glyph.ts';
 import type { Certainty, ReadCharacter, ReadLine } from '../core/reading.ts';
-import type { LineReading, ScoredCandidate } from './read-line.ts';
+import type { LineReading } from './read-line.ts';
 import { trustString } from './trust-string.ts';
 
 /** Below this mean confidence, what was found is no writing. */
@@ -20,12 +21,11 @@ export type ReadString = Omit<ReadLine, 'quad'>;
  */
 export function chooseString(
   reading: LineReading,
-  candidates: readonly ScoredCandidate[],
   format: Pick<FieldFormat, 'check' | 'value'>,
   threshold: number,
 ): ReadString | undefined {
   const [best, ...others] = reading.strings;
-  const characters = best.steps.map((step) => toCharacter(step, reading, candidates, threshold));
+  const characters = best.steps.map((step) => toCharacter(step, reading, threshold));
   const product = characters.reduce((sum, { confidence }) => sum * confidence, 1);
   if (characters.length === 0 || product ** (1 / characters.length) < MIN_MEAN_CONFIDENCE) return undefined;
   const check = format.check(best.text);
@@ -49,10 +49,11 @@ export function chooseString(
 function toCharacter(
   { arc, symbol }: LineReading['strings'][number]['steps'][number],
   { lattice, posteriors, runs }: LineReading,
-  candidates: readonly ScoredCandidate[],
   threshold: number,
 ): ReadCharacter {
-  const { mask, glyph } = candidates[runs[arc]];
+  const run = runs[arc];
+  if (!run) throw new RangeError(`toCharacter: expected an arc that takes a run, got ${arc}, which leaves a piece out`);
+  const { mask, glyph = normaliseGlyph(mask) } = run;
   const answers = findSymbolPosteriors(lattice, posteriors, arc);
   const confidence = answers.find(({ text }) => text === symbol)?.confidence ?? 0;
   const rivals = answers.filter(({ text }) => text !== symbol);

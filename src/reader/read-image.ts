@@ -20,6 +20,7 @@ import { chooseAngle } from './orientation/choose-angle.ts';
 import { pickProbes } from './orientation/pick-probes.ts';
 import { readUpright } from './orientation/read-upright.ts';
 import { weighGlyph } from './orientation/weigh-glyph.ts';
+import { lookAgain } from './look-again.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import type { ReaderModel } from './reader-models.ts';
@@ -63,11 +64,14 @@ export async function readImage(
   const writing = selectWriting(map);
   const angles = proposeAngles(writing.components);
   times.vision = performance.now() - started;
+  const hasMarks = fieldFormat(format).marks.length > 0;
   const allowed = classifier.alphabet.map((character) => allows(format, character));
   const upright = await readUpright(
     angles,
     (angle) => {
-      const found = findTextLines(map, angle, writing.components).filter((line) => !isCutOff(line, map, image));
+      const found = findTextLines(map, angle, writing.components, hasMarks).filter(
+        (line) => !isCutOff(line, map, image),
+      );
       return readLines(map, found, { format, threshold, allowed }, classifier, times);
     },
     () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
@@ -91,18 +95,20 @@ async function readLines(
   const cut = cutLines(map, found);
   const seen = performance.now();
   const field = fieldFormat(format);
-  const scored = await scoreLines(cut, field, classifier);
+  const { lines: first, leftOut } = await scoreLines(cut, field, classifier);
+  const looks = first.map((scored) => ({ scored, reading: readLine(scored, field) }));
+  const scored = await lookAgain(looks, field, classifier);
   times.vision += seen - started;
   times.recognition += performance.now() - seen;
 
-  const read = scored.lines.flatMap(({ map: own, line, pieces, candidates }) => {
+  const read = scored.flatMap((found) => {
+    const { map: own, line, candidates } = found;
     const logits = new Map(candidates.map((candidate) => [candidate.glyph, candidate.logits]));
-    const string = chooseString(readLine(line, pieces, candidates, field), candidates, field, threshold);
+    const string = chooseString(readLine(found, field), field, threshold);
     if (!string) return [];
     const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
     return { string: toReadLine(string, line.slope, own), weights: rows.map((row) => weighGlyph(row, allowed)) };
   });
   const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
-  const leftOut = found.length - cut.length + scored.leftOut;
-  return { found, scored: scored.lines, lines, weights, leftOut };
+  return { found, scored, lines, weights, leftOut: found.length - cut.length + leftOut };
 }

@@ -1,27 +1,32 @@
 import type { Piece } from '../core/segmentation/cut-into-pieces.ts';
 import type { FieldFormat } from '../core/formats/field-format.ts';
 import type { Grammar } from '../core/formats/grammar.ts';
-import type { GlyphProbabilities } from '../core/glyph-probabilities.ts';
 import { ARC_WEIGHTS } from '../core/lattice/arc-weights.ts';
-import { describeArcs } from '../core/lattice/describe-arcs.ts';
+import type { TakenRun } from '../core/lattice/arc-features.ts';
+import { describeArcs, type ScoredRun } from '../core/lattice/describe-arcs.ts';
 import { findBestStrings, type BestString } from '../core/lattice/find-best-strings.ts';
 import type { Lattice } from '../core/lattice/lattice.ts';
 import { sumPosteriors, type ArcPosteriors } from '../core/lattice/sum-posteriors.ts';
 import { unrollGrammar } from '../core/lattice/unroll-grammar.ts';
 import { weighArcs } from '../core/lattice/weigh-arcs.ts';
-import type { GlyphCandidate } from '../core/segmentation/draw-run.ts';
+import type { LineMarks } from '../core/marks/find-marks.ts';
 import type { TextLine } from '../core/text-line.ts';
 
-export interface ScoredCandidate extends GlyphCandidate {
-  readonly probabilities: GlyphProbabilities;
+/** A line, and what its pieces may be. */
+export interface ReadableLine {
+  readonly line: TextLine;
+  readonly pieces: readonly Piece[];
+  /** The runs that the net saw. */
+  readonly candidates: readonly ScoredRun[];
+  readonly marks: LineMarks;
 }
 
 /** What a line may say. */
 export interface LineReading {
   readonly lattice: Lattice;
   readonly posteriors: ArcPosteriors;
-  /** For each arc, the candidate that it takes, by its index; -1 where it leaves a piece out. */
-  readonly runs: readonly number[];
+  /** For each arc, what it takes; undefined where it leaves a piece out. */
+  readonly runs: readonly (TakenRun | undefined)[];
   /** Best first; the first is what was read. Its text is empty where the line holds no characters. */
   readonly strings: readonly BestString[];
   /** False where no way to read the line fits the format: then it was read as any symbols of the format in any order. */
@@ -33,12 +38,10 @@ const STRINGS = 4;
 
 /** Reads a line: the likeliest strings of all ways through its candidates that the format allows. */
 export function readLine(
-  line: TextLine,
-  pieces: readonly Piece[],
-  candidates: readonly ScoredCandidate[],
-  format: Pick<FieldFormat, 'grammar' | 'symbols' | 'marks'>,
+  { line, pieces, candidates, marks }: ReadableLine,
+  format: Pick<FieldFormat, 'grammar' | 'symbols'>,
 ): LineReading {
-  const described = describeArcs(line, pieces, candidates, format.marks);
+  const described = describeArcs(line, pieces, candidates, marks);
   const lattice: Lattice = { nodes: pieces.length + 1, arcs: weighArcs(described, ARC_WEIGHTS) };
   const runs = described.map(({ run }) => run);
   const fitting = decode(lattice, orNothing(format.grammar));

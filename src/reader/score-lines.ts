@@ -1,8 +1,9 @@
 import { toProbabilities, type GlyphProbabilities } from '../core/glyph-probabilities.ts';
 import type { FieldFormat } from '../core/formats/field-format.ts';
+import { findMarks, sumNoMark, type LineMarks } from '../core/marks/find-marks.ts';
 import { drawRun, type GlyphCandidate } from '../core/segmentation/draw-run.ts';
 import { findPromisingWays, type Way } from '../core/segmentation/find-promising-ways.ts';
-import { weighRun, weighSkip } from '../core/segmentation/weigh-run.ts';
+import { weighMark, weighRun, weighSkip } from '../core/segmentation/weigh-run.ts';
 import type { Classifier } from '../recognition/classifier.ts';
 import type { CutLine } from './cut-lines.ts';
 
@@ -16,6 +17,8 @@ export interface ScoredGlyph extends GlyphCandidate {
 /** A line whose promising runs the net has seen. */
 export interface ScoredLine extends CutLine {
   readonly candidates: readonly ScoredGlyph[];
+  /** What its shapes say of the format's marks, without the net. */
+  readonly marks: LineMarks;
 }
 
 export interface ScoredLines {
@@ -28,6 +31,7 @@ export interface ScoredLines {
 /** The search on one line: what the net said of its runs, by their index. */
 interface Search {
   readonly line: CutLine;
+  readonly marks: LineMarks;
   readonly scored: Map<number, ScoredGlyph>;
 }
 
@@ -55,10 +59,12 @@ const LOOKS_WRITTEN = 0.8;
  */
 export async function scoreLines(
   cut: readonly CutLine[],
-  format: Pick<FieldFormat, 'symbolOf'>,
+  format: Pick<FieldFormat, 'symbolOf' | 'marks'>,
   classifier: Classifier,
 ): Promise<ScoredLines> {
-  const searches = cut.map((line): Search => ({ line, scored: new Map() }));
+  const searches = cut.map((line): Search => {
+    return { line, marks: findMarks(line.line, line.pieces, line.runs, format.marks), scored: new Map() };
+  });
   const waiting = [...searches].sort((a, b) => b.line.line.height - a.line.line.height);
   let budget = BUDGET;
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -68,7 +74,11 @@ export async function scoreLines(
     budget += BUDGET_A_CHARACTER * written - questions.length;
   }
   const reached = searches.filter((search) => search.scored.size > 0 || findPromisingRuns(search).length === 0);
-  const lines = reached.map(({ line, scored }): ScoredLine => ({ ...line, candidates: [...scored.values()] }));
+  const lines = reached.map(({ line, marks, scored }): ScoredLine => ({
+    ...line,
+    marks,
+    candidates: [...scored.values()],
+  }));
   return { lines, leftOut: cut.length - lines.length };
 }
 
@@ -85,16 +95,19 @@ function takeQuestions(searches: readonly Search[], budget: number): Question[] 
 }
 
 /** Indices of a line's runs. */
-function findPromisingRuns({ line: { line, pieces, runs }, scored }: Search): number[] {
+function findPromisingRuns({ line: { line, pieces, runs }, marks, scored }: Search): number[] {
   const taken = runs.map((run, index): Way => {
     const probabilities = scored.get(index)?.probabilities;
     const { from, to } = run;
-    return { from, to, score: weighRun(run, pieces, line, probabilities), known: probabilities !== undefined };
+    // A piece by itself that looks like a mark is worth the question all the same: the format may have no place for one there.
+    const noMark = to - from > 1 ? sumNoMark(marks, from, to) : 0;
+    return { from, to, score: weighRun(run, pieces, line, probabilities) + noMark, known: probabilities !== undefined };
   });
   const skipped = pieces.map((piece, index): Way => {
-    return { from: index, to: index + 1, score: weighSkip(piece, line), known: true };
+    return { from: index, to: index + 1, score: weighSkip(piece, line) + marks.noMark[index], known: true };
   });
-  return findPromisingWays([...taken, ...skipped], pieces.length + 1, NEARLY);
+  const marked = marks.runs.map((run): Way => ({ from: run.from, to: run.to, score: weighMark(run), known: true }));
+  return findPromisingWays([...taken, ...skipped, ...marked], pieces.length + 1, NEARLY);
 }
 
 /** @returns how many of them are characters */

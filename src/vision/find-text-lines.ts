@@ -20,17 +20,21 @@ const OWN_LINE = 3;
 /** A part's middle is this near to the line, and to its ends, heights. */
 const PART_STEP = 0.75;
 const PART_BEYOND = 0.3;
+/** Marks that close a number (`.-`, `=`) follow within this much white, heights. */
+const MARK_GAP = 1;
 
 /**
  * Chains components into lines of writing of any moderate slope, splits them into numbers, and puts them into reading order. Parts too small for
  * a character of their own (a dot, a 5's hat) join the line that they stand in.
  * @param angle lines are looked for along axes that are turned by this, radians clockwise
  * @param writing components that may be characters; chosen from the map's where absent
+ * @param hasMarks whether punctuation may close a number; if not, all small parts beside one are dirt
  */
 export function findTextLines(
   map: Pick<InkMap, 'labels' | 'components' | 'rules' | 'width' | 'height'>,
   angle = 0,
   writing: readonly InkComponent[] = selectWriting(map).components,
+  hasMarks = false,
 ): TextLine[] {
   const usable = angle === 0 ? writing : turnComponents(map, writing, angle);
   const rules = turnRules(map.rules ?? [], angle);
@@ -48,7 +52,7 @@ export function findTextLines(
     if (members.length === 0) continue;
     const lower = numbers.slice(index + 1).flatMap((other) => (other.members.length < OWN_LINE ? other.members : []));
     const loose = [...marks, ...lower].filter((part) => !taken.has(part) && part.box[3] < PART_HEIGHT * number.height);
-    const line = finishLine({ members, height: number.height }, loose);
+    const line = finishLine({ members, height: number.height }, loose, hasMarks ? MARK_GAP : undefined);
     line.components.forEach((component) => taken.add(component));
     lines.push(line);
   }
@@ -60,15 +64,35 @@ export function findTextLines(
   }));
 }
 
-function finishLine({ members, height }: Chain, loose: readonly InkComponent[]): TextLine {
+/** @param markGap white before a mark that closes the number, heights; undefined where none does */
+function finishLine({ members, height }: Chain, loose: readonly InkComponent[], markGap: number | undefined): TextLine {
   const { slope, offset } = fitLine(members, height);
-  const left = Math.min(...members.map(({ box }) => box[0])) - PART_BEYOND * height;
-  const right = Math.max(...members.map(({ box }) => box[0] + box[2])) + PART_BEYOND * height;
-  const parts = loose.filter(({ box, area }) => {
+  const end = Math.max(...members.map(rightOf));
+  const [left, right] = [
+    Math.min(...members.map(({ box }) => box[0])) - PART_BEYOND * height,
+    end + PART_BEYOND * height,
+  ];
+  const level = loose.filter(({ box, area }) => {
     const [x, y] = centreOf(box);
-    const distance = Math.abs(y - (offset + slope * x));
-    return area >= MIN_PART * height ** 2 && x > left && x < right && distance < PART_STEP * height;
+    return area >= MIN_PART * height ** 2 && x > left && Math.abs(y - (offset + slope * x)) < PART_STEP * height;
   });
-  const components = [...members, ...parts].sort((a, b) => centreOf(a.box)[0] - centreOf(b.box)[0]);
+  const inside = level.filter(({ box }) => centreOf(box)[0] < right);
+  const beyond = level.filter(({ box }) => centreOf(box)[0] >= right);
+  const closing =
+    markGap === undefined ? [] : findClosing(beyond, Math.max(end, ...inside.map(rightOf)), markGap * height);
+  const components = [...members, ...inside, ...closing].sort((a, b) => centreOf(a.box)[0] - centreOf(b.box)[0]);
   return { components, height, slope, offset };
 }
+
+/** Parts that follow one another, and what ends at `end`, within `gap`, map pixels. */
+function findClosing(parts: readonly InkComponent[], end: number, gap: number): InkComponent[] {
+  const closing: InkComponent[] = [];
+  for (const part of [...parts].sort((a, b) => a.box[0] - b.box[0])) {
+    if (part.box[0] > end + gap) break;
+    closing.push(part);
+    end = Math.max(end, rightOf(part));
+  }
+  return closing;
+}
+
+const rightOf = ({ box: [x, , width] }: InkComponent): number => x + width;

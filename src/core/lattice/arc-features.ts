@@ -1,3 +1,6 @@
+import type { Glyph } from '../glyph.ts';
+import type { InkMask } from '../mask.ts';
+
 /**
  * What speaks for and against an arc; its score is the sum of these, each times its weight. Lengths are in line heights, logarithms natural
  * unless said otherwise.
@@ -18,7 +21,7 @@ export const ARC_FEATURES = [
   'cut', // what its two sides' cuts cost, stroke widths, halved, as two characters share each
   'join', // gaps inside it
   'overlap', // half of how far its box reaches into its neighbours' boxes
-  'mark', // by its shape and place, ln P(the mark), or for anything else ln P(no mark); 0 where the format has no marks
+  'mark', // by shape and place, ln P(the mark), or for anything else ln P(none of its pieces is one); 0 where the format has no marks
   'marks', // 1 for a mark
   // A piece that is left out:
   'skipped', // 1
@@ -35,12 +38,18 @@ export type Features = Readonly<Partial<Record<ArcFeature, number>>>;
 
 export type ArcWeights = Readonly<Record<ArcFeature, number>>;
 
+/** The ink of a run of pieces, and its crop where the net saw it. */
+export interface TakenRun {
+  readonly mask: InkMask;
+  readonly glyph?: Glyph;
+}
+
 /** An arc before it is weighed. */
 export interface FeatureArc {
   readonly from: number;
   readonly to: number;
-  /** Which run of pieces it takes, by its index; -1 where it leaves a piece out. */
-  readonly run: number;
+  /** What it takes; undefined where it leaves a piece out. */
+  readonly run: TakenRun | undefined;
   /** What is the same for all of its symbols. */
   readonly shared: Features;
   readonly options: readonly { readonly symbol: string; readonly features: Features }[];

@@ -23,5 +23,5 @@ export const ARC_WEIGHTS: ArcWeights = {
   skippedCut: -0.66,
   skippedOff: 0.27,
   mark: 1,
-  marks: 1,
+  marks: 0,
 };

@@ -1,23 +1,18 @@
-import type { Mark } from '../formats/mark.ts';
 import type { GlyphProbabilities } from '../glyph-probabilities.ts';
-import { scoreMarks, type MarkScores } from '../marks/score-marks.ts';
+import { sumNoMark, type LineMarks, type MarkRun } from '../marks/find-marks.ts';
 import type { InkMask } from '../mask.ts';
 import type { Piece } from '../segmentation/cut-into-pieces.ts';
+import type { GlyphCandidate } from '../segmentation/draw-run.ts';
 import type { TextLine } from '../text-line.ts';
 import type { FeatureArc, Features } from './arc-features.ts';
 
 /** Pieces [from, to) as the net sees them. */
-export interface ScoredRun {
-  readonly from: number;
-  readonly to: number;
-  readonly mask: InkMask;
+export interface ScoredRun extends GlyphCandidate {
   readonly probabilities: GlyphProbabilities;
 }
 
 type Box = Pick<InkMask, 'x' | 'y' | 'width' | 'height'>;
 
-const MOST_MARK_PIECES = 2; // `:` and `=` have two parts
-const LEAST_MARK = -7; // ln P below which a mark is not followed
 const LEAST = 1e-6; // probabilities are kept above this before a logarithm is taken
 const DOUBT = 0.5; // chance that a piece is no character where the net was not asked
 /** Symbols this much less probable than the best are not followed. */
@@ -31,38 +26,38 @@ const SMALL_HEIGHT = 0.68;
 const MOST_SKIPPED_HEIGHT = 1.5; // line heights; a frame's side isn't dearer than that
 
 /**
- * The line's arcs: one for each run, one for each piece that leaves it out, and where the format has marks one for each run that may be one.
+ * The line's arcs: one for each run that the net saw, one for each run that may be a mark, and one for each piece that leaves it out. What looks
+ * like a mark is dear to leave out as dirt, or to take for a character or a part of one.
  */
 export function describeArcs(
   line: TextLine,
   pieces: readonly Piece[],
   runs: readonly ScoredRun[],
-  marks: readonly Mark[],
+  marks: LineMarks,
 ): FeatureArc[] {
   const alone = new Map(runs.filter(({ from, to }) => to === from + 1).map((run) => [run.from, run.probabilities]));
-  // What looks like a mark is dear to leave out as dirt, or to take for a part of a character.
-  const noMark = pieces.map((piece) => (marks.length > 0 ? scoreMarks(piece, line).none : 0));
   const skips = pieces.map((piece, index): FeatureArc => {
     const dirt = describeSkip(piece, alone.get(index)?.noCharacter ?? DOUBT, line);
-    const shared = { ...dirt, mark: noMark[index] };
-    return { from: index, to: index + 1, run: -1, shared, options: [{ symbol: '', features: {} }] };
+    const shared = { ...dirt, mark: marks.noMark[index] };
+    return { from: index, to: index + 1, run: undefined, shared, options: [{ symbol: '', features: {} }] };
   });
-  const taken = runs.flatMap((run, index): FeatureArc[] => {
+  const characters = runs.map((run): FeatureArc => {
     const { from, to } = run;
     const { shared, options } = describeRun(run, line, pieces);
-    const parts = to - from > 1 ? noMark.slice(from, to).reduce((sum, none) => sum + none, 0) : 0;
-    const scores = marks.length > 0 && to - from <= MOST_MARK_PIECES ? scoreMarks(run.mask, line) : undefined;
-    const character = { from, to, run: index, shared: { ...shared, mark: parts + (scores?.none ?? 0) }, options };
-    return scores ? [character, { from, to, run: index, ...describeMark(scores, marks) }] : [character];
+    return { from, to, run, shared: { ...shared, mark: sumNoMark(marks, from, to) }, options };
   });
-  return [...taken, ...skips];
+  return [...characters, ...marks.runs.map((run) => describeMark(run, line, pieces)), ...skips];
 }
 
-function describeMark(scores: MarkScores, marks: readonly Mark[]): Pick<FeatureArc, 'shared' | 'options'> {
-  const options = marks
-    .filter((mark) => scores[mark] > LEAST_MARK)
-    .map((mark) => ({ symbol: mark, features: { mark: scores[mark] } }));
-  return { shared: { marks: 1 }, options };
+function describeMark(run: MarkRun, line: TextLine, pieces: readonly Piece[]): FeatureArc {
+  const { from, to } = run;
+  const options = run.options.map(({ mark, score }) => ({ symbol: mark, features: { mark: score } }));
+  const shared = {
+    marks: 1,
+    cut: cutsBeside(pieces, from, to),
+    overlap: overlapBeside(pieces, from, to) / line.height,
+  };
+  return { from, to, run, shared, options };
 }
 
 function describeRun(
@@ -77,9 +72,9 @@ function describeRun(
     character: Math.log(Math.max(1 - noCharacter, LEAST)),
     taken: 1,
     off: distanceOff(mask, line) ** 2,
-    cut: (run[0].cutLeft + run[run.length - 1].cutRight) / 2,
+    cut: cutsBeside(pieces, from, to),
     join: sumGaps(run) / line.height,
-    overlap: (measureOverlap(pieces, from) + measureOverlap(pieces, to)) / 2 / line.height,
+    overlap: overlapBeside(pieces, from, to) / line.height,
   };
   const followed = alternatives.filter(({ confidence }) => confidence > FOLLOWED * alternatives[0].confidence);
   const options = followed.map(({ text, confidence }) => ({
@@ -88,6 +83,10 @@ function describeRun(
   }));
   return { shared, options };
 }
+
+/** What the cuts at the sides of pieces [from, to) cost, halved, as two characters share each. */
+const cutsBeside = (pieces: readonly Piece[], from: number, to: number): number =>
+  (pieces[from].cutLeft + pieces[to - 1].cutRight) / 2;
 
 function describeShape(box: Box, symbol: string, line: TextLine): Features {
   const octaves = Math.log2(box.height / line.height / (SMALL.has(symbol) ? SMALL_HEIGHT : 1));
@@ -105,6 +104,10 @@ function describeShape(box: Box, symbol: string, line: TextLine): Features {
 function distanceOff({ x, y, width, height }: Box, line: TextLine): number {
   return Math.abs(y + height / 2 - (line.offset + line.slope * (x + width / 2))) / line.height;
 }
+
+/** How far the boxes of pieces [from, to) reach into their neighbours', halved, pixels. */
+const overlapBeside = (pieces: readonly Piece[], from: number, to: number): number =>
+  (measureOverlap(pieces, from) + measureOverlap(pieces, to)) / 2;
 
 /** How far the boxes of piece `index` - 1 and piece `index` reach into each other where no cut parts them, pixels. */
 function measureOverlap(pieces: readonly Piece[], index: number): number {

@@ -1,4 +1,5 @@
 import type { GlyphProbabilities } from '../glyph-probabilities.ts';
+import type { MarkRun } from '../marks/find-marks.ts';
 import type { TextLine } from '../text-line.ts';
 import type { Piece } from './cut-into-pieces.ts';
 import type { PieceRun } from './propose-runs.ts';
@@ -19,6 +20,8 @@ const SKIP_COST = 0.1;
 const JOIN_COST = 0.5;
 const SKIP_HEIGHT_COST = 7.5;
 const TALLEST_SKIP = 1.5; // line heights; a frame's side isn't dearer than that
+/** A mark is a little dearer than a character may become: where a shape may be either, the net is asked, and the format decides. */
+const MARK_COST = 0.2;
 
 /**
  * How much speaks for a run being one character, ln P up to a constant: its shape, the cuts at its sides, and what the net says of it.
@@ -53,6 +56,9 @@ export function weighSkip(piece: Piece, { height }: TextLine): number {
   const share = Math.min(piece.height / height, TALLEST_SKIP);
   return -SKIP_COST - SKIP_HEIGHT_COST * share ** 2;
 }
+
+/** How much speaks for a run being the likeliest mark, on the same scale. */
+export const weighMark = ({ options }: MarkRun): number => options[0].score - MARK_COST;
 
 /** How many pieces of a run stand beside those before them, not over or under, without having been cut off. */
 function countJoins(pieces: readonly Piece[], from: number, to: number): number {

@@ -36,7 +36,7 @@ export async function collectLattices(
   return lines.map((found) => ({
     name,
     nodes: found.pieces.length + 1,
-    arcs: describeArcs(found.line, found.pieces, found.candidates, digits.marks),
+    arcs: describeArcs(found.line, found.pieces, found.candidates, found.marks),
     truth: truthOf(found, characters),
     height: found.line.height,
   }));

@@ -7,7 +7,7 @@ import type { LatticeSample } from '../../bench/lattice/lattice-sample.ts';
 const arc = (from: number, to: number, symbol: string, shared: Features): FeatureArc => ({
   from,
   to,
-  run: 0,
+  run: undefined,
   shared,
   options: [{ symbol, features: {} }],
 });

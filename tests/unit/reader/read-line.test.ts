@@ -6,7 +6,10 @@ import type { Piece } from '../../../src/core/segmentation/cut-into-pieces.ts';
 import { joinMasks } from '../../../src/core/mask.ts';
 import { normaliseGlyph } from '../../../src/core/normalise-glyph.ts';
 import type { TextLine } from '../../../src/core/text-line.ts';
-import { readLine, type ScoredCandidate } from '../../../src/reader/read-line.ts';
+import type { ScoredRun } from '../../../src/core/lattice/describe-arcs.ts';
+import { findMarks } from '../../../src/core/marks/find-marks.ts';
+import { proposeRuns } from '../../../src/core/segmentation/propose-runs.ts';
+import { readLine } from '../../../src/reader/read-line.ts';
 
 const LINE_HEIGHT = 60; // pixels
 const line: TextLine = { components: [], height: LINE_HEIGHT, slope: 0, offset: 130 };
@@ -31,7 +34,7 @@ function pieceAt(x: number, width: number, height = LINE_HEIGHT): Piece {
 /** What the net is taken to think of pieces [from, to): a text, how sure it is, and how likely it is no character. */
 type Opinion = readonly [from: number, to: number, text: string, confidence: number, noCharacter: number];
 
-function candidatesOf(pieces: readonly Piece[], opinions: readonly Opinion[]): ScoredCandidate[] {
+function candidatesOf(pieces: readonly Piece[], opinions: readonly Opinion[]): ScoredRun[] {
   return opinions.map(([from, to, text, confidence, noCharacter]) => {
     const mask = joinMasks(pieces.slice(from, to));
     const alternatives = [
@@ -49,7 +52,8 @@ function read(
 ): ReadString | undefined {
   const candidates = candidatesOf(pieces, opinions);
   const field = fieldFormat(format);
-  return chooseString(readLine(line, pieces, candidates, field), candidates, field, threshold);
+  const marks = findMarks(line, pieces, proposeRuns(pieces, line.height), field.marks);
+  return chooseString(readLine({ line, pieces, candidates, marks }, field), field, threshold);
 }
 
 const textOf = (string: ReadString | undefined): string => string?.text ?? '';
