@@ -51,7 +51,7 @@ export default defineConfig(
   },
   {
     // What the shell sees is written to its console.
-    files: ['src/cli/**', 'src/training/**', '.scripts/**', 'tests/bench/**'],
+    files: ['src/cli/**', 'src/training/**', '.scripts/**', 'tests/bench/**', 'tests/screens/**'],
     rules: { 'no-console': 'off' },
   },
   {

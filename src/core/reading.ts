@@ -58,6 +58,9 @@ export interface Reading {
   readonly lines: readonly ReadLine[];
   /** Why not all was read for sure, the likeliest reason first; empty where it was. */
   readonly advice: readonly Advice[];
-  /** Lines of writing that were found and not read, because the budget of one picture was spent. */
+  /**
+   * Lines that were not read because the budget of one picture was spent (`FRAME_BUDGET`). Where there was too much ink to look for lines in
+   * all of it, about as many as the rest would make are added.
+   */
   readonly leftOut: number;
 }

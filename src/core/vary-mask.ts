@@ -3,6 +3,8 @@ import { trimMask, type InkMask } from './mask.ts';
 /** Rise over run, and factor on the width: as far as one hand's characters differ among themselves. */
 const SHEAR = 0.2;
 const STRETCH = 1.25;
+/** So many of each character. */
+export const VARIANTS = 4;
 
 /**
  * The same character as the same hand might have written it another time: leaning to either side, wider, narrower. What a net answers on the

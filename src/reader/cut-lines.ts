@@ -1,3 +1,4 @@
+import { FRAME_BUDGET } from '../core/frame-budget.ts';
 import { cutIntoPieces, type Piece } from '../core/segmentation/cut-into-pieces.ts';
 import type { InkMap } from '../core/ink.ts';
 import { levelLine } from '../core/level-line.ts';
@@ -8,27 +9,24 @@ import type { TextLine } from '../core/text-line.ts';
 export interface CutLine {
   /** The ink that the line and its pieces lie in: the picture's, or a part of it that was turned so that the line is level. */
   readonly map: InkMap;
+  /** As it lies in that map. */
   readonly line: TextLine;
+  /** As it was found in the picture's. */
+  readonly found: TextLine;
   readonly pieces: readonly Piece[];
   readonly runs: readonly PieceRun[];
 }
 
-/** Of a picture of anything (a carpet, newsprint) no more than this many runs are proposed; a page of two hundred touching digits has about as many. */
-const MAX_RUNS = 3000;
-
-/** Cuts each line and proposes its runs of pieces, largest writing first, until the budget is spent; lines in the order given. */
-export function cutLines(map: InkMap, lines: readonly TextLine[]): CutLine[] {
-  const cut = new Map<TextLine, CutLine>();
-  let left = MAX_RUNS;
-  for (const line of [...lines].sort((a, b) => inkHeight(b) - inkHeight(a))) {
+/** Cuts each line and proposes its runs of pieces; lines with which the budget of runs would be overspent are left out. */
+export function cutLines(map: InkMap, lines: readonly TextLine[], budget: number = FRAME_BUDGET.runs): CutLine[] {
+  let left = budget;
+  return lines.flatMap((line) => {
+    if (line.components.length > left) return [];
     const level = levelLine(map, line);
     const pieces = cutIntoPieces(level.map, level.line);
     const runs = proposeRuns(pieces, level.line.height);
-    if (runs.length > left) continue;
+    if (runs.length > left) return [];
     left -= runs.length;
-    cut.set(line, { ...level, pieces, runs });
-  }
-  return lines.flatMap((line) => cut.get(line) ?? []);
+    return [{ ...level, found: line, pieces, runs }];
+  });
 }
-
-const inkHeight = ({ components }: TextLine): number => components.reduce((sum, { box }) => sum + box[3], 0);

@@ -1,8 +1,9 @@
 import type { FieldFormat } from '../core/formats/field-format.ts';
 import { toProbabilities } from '../core/glyph-probabilities.ts';
 import { normaliseGlyph } from '../core/normalise-glyph.ts';
-import { varyMask } from '../core/vary-mask.ts';
+import { VARIANTS, varyMask } from '../core/vary-mask.ts';
 import type { Classifier } from '../recognition/classifier.ts';
+import type { GlyphBudget } from './glyph-budget.ts';
 import type { LineReading } from './read-line.ts';
 import type { ScoredGlyph, ScoredLine } from './score-lines.ts';
 
@@ -16,21 +17,26 @@ export interface FirstLook {
 const CLEAR = 0.995;
 /** The best string's characters are looked at again, and those of the string that is nearest to it. */
 const STRINGS = 2;
-/** Any picture costs no more than so many glyphs' second looks. */
-const MAX_GLYPHS = 40;
 
 /**
  * Shows the net the doubtful characters of each line's likeliest strings in a few variants more; their answers are the mean over all variants.
- * @returns the lines in the same order; the very same where nothing was doubtful
+ * The most doubtful go first, as many as there are glyphs left.
+ * @returns the lines in the same order; the very same where nothing was looked at again
  */
 export async function lookAgain(
   looks: readonly FirstLook[],
   format: Pick<FieldFormat, 'symbolOf'>,
   classifier: Classifier,
+  budget: GlyphBudget,
 ): Promise<ScoredLine[]> {
-  const doubtful = looks.flatMap(findDoubtful).slice(0, MAX_GLYPHS);
+  const most = Math.floor(budget.left / VARIANTS);
+  const doubtful = looks
+    .flatMap(findDoubtful)
+    .sort((a, b) => clarityOf(a) - clarityOf(b))
+    .slice(0, most);
   if (doubtful.length === 0) return looks.map(({ scored }) => scored);
   const variants = doubtful.map(({ mask }) => varyMask(mask).map(normaliseGlyph));
+  budget.spend(VARIANTS * doubtful.length, 0);
   const { logits, classes } = await classifier.classify(variants.flat());
   let next = 0;
   const better = new Map(
@@ -50,11 +56,12 @@ export async function lookAgain(
 function findDoubtful({ scored, reading }: FirstLook): ScoredGlyph[] {
   const steps = reading.strings.slice(0, STRINGS).flatMap((string) => string.steps);
   const taken = new Set(steps.map(({ arc }) => reading.runs[arc]?.glyph));
-  return scored.candidates.filter(
-    ({ glyph, probabilities: { alternatives, noCharacter } }) =>
-      taken.has(glyph) && alternatives[0].confidence * (1 - noCharacter) < CLEAR,
-  );
+  return scored.candidates.filter((candidate) => taken.has(candidate.glyph) && clarityOf(candidate) < CLEAR);
 }
+
+/** Probability that it is what it looks most like, 0–1. */
+const clarityOf = ({ probabilities: { alternatives, noCharacter } }: ScoredGlyph): number =>
+  alternatives[0].confidence * (1 - noCharacter);
 
 /** Mean of the answers' logarithms, so that one variant's certainty can't outshout the others. */
 function meanLogProbabilities(answers: readonly Float32Array[]): Float32Array {

@@ -12,9 +12,10 @@ import { selectWriting } from '../vision/text-lines/select-writing.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { adviseOn } from './advise-on.ts';
-import { cutLines } from './cut-lines.ts';
 import { dropStrays } from './drop-strays.ts';
+import { GlyphBudget } from './glyph-budget.ts';
 import { isCutOff } from './is-cut-off.ts';
+import { countUnseenLines } from './count-unseen-lines.ts';
 import { chooseString } from './choose-string.ts';
 import { chooseAngle } from './orientation/choose-angle.ts';
 import { pickProbes } from './orientation/pick-probes.ts';
@@ -24,7 +25,7 @@ import { lookAgain } from './look-again.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import type { ReaderModel } from './reader-models.ts';
-import { scoreLines } from './score-lines.ts';
+import { scoreWithinBudget } from './score-within-budget.ts';
 import { showLines } from './stages/show-lines.ts';
 import { toReadLine } from './to-read-line.ts';
 
@@ -76,11 +77,12 @@ export async function readImage(
     },
     () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
   );
-  const { found, lines, leftOut } = upright;
+  const { found, lines } = upright;
+  const unseen = countUnseenLines(writing.leftOut, writing.components.length, found.length);
   if (onStage) showLines(onStage, map, upright);
   const read = dropStrays(lines, width, height);
   const advice = adviseOn(cv, image, region, { map, lines: found, read });
-  return { width, height, lines: read, advice, leftOut };
+  return { width, height, lines: read, advice, leftOut: upright.leftOut + unseen };
 }
 
 /** Cuts the lines, scores the ways to read them that may matter, and takes the best path through each. */
@@ -91,24 +93,23 @@ async function readLines(
   classifier: Classifier,
   times: StageTimes,
 ) {
-  const started = performance.now();
-  const cut = cutLines(map, found);
-  const seen = performance.now();
   const field = fieldFormat(format);
-  const { lines: first, leftOut } = await scoreLines(cut, field, classifier);
-  const looks = first.map((scored) => ({ scored, reading: readLine(scored, field) }));
-  const scored = await lookAgain(looks, field, classifier);
-  times.vision += seen - started;
-  times.recognition += performance.now() - seen;
+  const budget = new GlyphBudget();
+  const { lines: scored, leftOut } = await scoreWithinBudget(map, found, field, classifier, budget, times);
+  const started = performance.now();
+  const looks = scored.map((scored) => ({ scored, reading: readLine(scored, field) }));
+  const seen = await lookAgain(looks, field, classifier, budget);
+  times.recognition += performance.now() - started;
 
-  const read = scored.flatMap((found) => {
-    const { map: own, line, candidates } = found;
-    const logits = new Map(candidates.map((candidate) => [candidate.glyph, candidate.logits]));
-    const string = chooseString(readLine(found, field), field, threshold);
+  const read = seen.flatMap((line, index) => {
+    const reading = line === scored[index] ? looks[index].reading : readLine(line, field);
+    const string = chooseString(reading, field, threshold);
     if (!string) return [];
+    const logits = new Map(line.candidates.map((candidate) => [candidate.glyph, candidate.logits]));
     const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
-    return { string: toReadLine(string, line.slope, own), weights: rows.map((row) => weighGlyph(row, allowed)) };
+    const weights = rows.map((row) => weighGlyph(row, allowed));
+    return { string: toReadLine(string, line.line.slope, line.map), weights };
   });
   const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
-  return { found, scored, lines, weights, leftOut: found.length - cut.length + leftOut };
+  return { found, scored: seen, lines, weights, leftOut };
 }

@@ -6,6 +6,7 @@ import { findPromisingWays, type Way } from '../core/segmentation/find-promising
 import { weighMark, weighRun, weighSkip } from '../core/segmentation/weigh-run.ts';
 import type { Classifier } from '../recognition/classifier.ts';
 import type { CutLine } from './cut-lines.ts';
+import { GlyphBudget } from './glyph-budget.ts';
 
 /** A run of pieces with what the net says of it. */
 export interface ScoredGlyph extends GlyphCandidate {
@@ -19,13 +20,6 @@ export interface ScoredLine extends CutLine {
   readonly candidates: readonly ScoredGlyph[];
   /** What its shapes say of the format's marks, without the net. */
   readonly marks: LineMarks;
-}
-
-export interface ScoredLines {
-  /** In the order given. */
-  readonly lines: readonly ScoredLine[];
-  /** Lines for which nothing of the budget was left; they are not among `lines`. */
-  readonly leftOut: number;
 }
 
 /** The search on one line: what the net said of its runs, by their index. */
@@ -46,50 +40,41 @@ interface Question {
 const MAX_ROUNDS = 6;
 /** Paths this much worse than the best possible one (ln P) are looked at as well. */
 const NEARLY = 0.7;
-/** So many glyphs any picture may cost … */
-const BUDGET = 120;
-/** … and so many more for each that turned out to be a character: a full page is read, a carpet is not. */
-const BUDGET_A_CHARACTER = 3;
-/** A glyph is a character where the net gives one at least this probability. */
-const LOOKS_WRITTEN = 0.8;
+/** A glyph is a character where the net gives the best that the format allows at least this probability. */
+const LOOKS_WRITTEN = 0.7;
 
 /**
- * Asks the net about the lines' runs in a few rounds, each time about those only on which the best path may hang, largest writing first,
- * until all lines are settled or the budget is spent (lazy search: see `findPromisingWays`).
+ * Asks the net about the lines' runs in a few rounds, each time about those only on which the best path may hang, until all are
+ * settled or the budget is spent (lazy search: see `findPromisingWays`).
+ * @returns the lines that it was asked about, in the order given, which is the order in which they are served
  */
 export async function scoreLines(
   cut: readonly CutLine[],
   format: Pick<FieldFormat, 'symbolOf' | 'marks'>,
   classifier: Classifier,
-): Promise<ScoredLines> {
+  budget: GlyphBudget = new GlyphBudget(),
+): Promise<ScoredLine[]> {
   const searches = cut.map((line): Search => {
     return { line, marks: findMarks(line.line, line.pieces, line.runs, format.marks), scored: new Map() };
   });
-  const waiting = [...searches].sort((a, b) => b.line.line.height - a.line.line.height);
-  let budget = BUDGET;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const questions = takeQuestions(waiting, budget);
+    const questions = takeQuestions(searches, budget.left);
     if (questions.length === 0) break;
-    const written = await ask(questions, format, classifier);
-    budget += BUDGET_A_CHARACTER * written - questions.length;
+    budget.spend(questions.length, await ask(questions, format, classifier));
   }
   const reached = searches.filter((search) => search.scored.size > 0 || findPromisingRuns(search).length === 0);
-  const lines = reached.map(({ line, marks, scored }): ScoredLine => ({
-    ...line,
-    marks,
-    candidates: [...scored.values()],
-  }));
-  return { lines, leftOut: cut.length - lines.length };
+  return reached.map(({ line, marks, scored }) => ({ ...line, marks, candidates: [...scored.values()] }));
 }
 
-/** What the lines want to know next; a line that wants more than is left waits. */
-function takeQuestions(searches: readonly Search[], budget: number): Question[] {
+/** What the lines want to know next; a line that wants more than is left waits, but for the first, which takes what there is. */
+function takeQuestions(searches: readonly Search[], left: number): Question[] {
   const questions: Question[] = [];
   for (const search of searches) {
     const runs = findPromisingRuns(search);
-    if (questions.length + runs.length > budget) continue;
+    const room = left - questions.length;
+    if (runs.length > room && questions.length > 0) continue;
     const { pieces, runs: all } = search.line;
-    for (const run of runs) questions.push({ search, run, candidate: drawRun(pieces, all[run]) });
+    for (const run of runs.slice(0, room)) questions.push({ search, run, candidate: drawRun(pieces, all[run]) });
   }
   return questions;
 }
@@ -110,7 +95,7 @@ function findPromisingRuns({ line: { line, pieces, runs }, marks, scored }: Sear
   return findPromisingWays([...taken, ...skipped, ...marked], pieces.length + 1, NEARLY);
 }
 
-/** @returns how many of them are characters */
+/** @returns how many of them are characters that the format allows */
 async function ask(
   questions: readonly Question[],
   format: Pick<FieldFormat, 'symbolOf'>,
@@ -122,7 +107,10 @@ async function ask(
     const own = logits.subarray(index * classes, (index + 1) * classes);
     const probabilities = toProbabilities(own, classifier.alphabet, (character) => format.symbolOf(character));
     search.scored.set(run, { ...candidate, probabilities, logits: own });
-    if (probabilities.alternatives[0].confidence * (1 - probabilities.noCharacter) >= LOOKS_WRITTEN) written++;
+    if (looksWritten(probabilities)) written++;
   }
   return written;
 }
+
+const looksWritten = ({ alternatives, allowed, noCharacter }: GlyphProbabilities): boolean =>
+  alternatives[0].confidence * allowed * (1 - noCharacter) >= LOOKS_WRITTEN;

@@ -20,7 +20,8 @@ const OWN_LINE = 3;
 /** A part's middle is this near to the line, and to its ends, heights. */
 const PART_STEP = 0.75;
 const PART_BEYOND = 0.3;
-/** Marks that close a number (`.-`, `=`) follow within this much white, heights. */
+/** Where there is punctuation, marks up to this high are none either, as commas hang; those that close a number (`.-`, `=`) follow within so much white. */
+const MARK_HEIGHT = 0.6;
 const MARK_GAP = 1;
 
 /**
@@ -39,6 +40,7 @@ export function findTextLines(
   const usable = angle === 0 ? writing : turnComponents(map, writing, angle);
   const rules = turnRules(map.rules ?? [], angle);
   const isTall = ({ box: [, , w, h] }: InkComponent): boolean => h >= MIN_HEIGHT && w < MAX_WIDTH * h;
+  const partHeight = hasMarks ? MARK_HEIGHT : PART_HEIGHT;
   const marks = usable.filter((component) => !isTall(component));
   const numbers = chainComponents(usable.filter(isTall))
     .flatMap(({ members, height }) => splitLine(members, height, rules))
@@ -47,11 +49,19 @@ export function findTextLines(
 
   const lines: TextLine[] = [];
   const taken = new Set<InkComponent>();
+  // What may become a part of a higher line: marks, and the members of short ones that follow it, which are lower.
+  const parts = [
+    ...marks.map((part) => ({ part, rank: Infinity })),
+    ...numbers.flatMap(({ members }, rank) =>
+      (members.length < OWN_LINE ? members : []).map((part) => ({ part, rank })),
+    ),
+  ];
   for (const [index, number] of numbers.entries()) {
     const members = number.members.filter((member) => !taken.has(member));
     if (members.length === 0) continue;
-    const lower = numbers.slice(index + 1).flatMap((other) => (other.members.length < OWN_LINE ? other.members : []));
-    const loose = [...marks, ...lower].filter((part) => !taken.has(part) && part.box[3] < PART_HEIGHT * number.height);
+    const loose = parts
+      .filter(({ part, rank }) => rank > index && part.box[3] < partHeight * number.height && !taken.has(part))
+      .map(({ part }) => part);
     const line = finishLine({ members, height: number.height }, loose, hasMarks ? MARK_GAP : undefined);
     line.components.forEach((component) => taken.add(component));
     lines.push(line);

@@ -29,40 +29,64 @@ const ALONG = 0.1;
  * path by dynamic programming (Wang & Jean 1993), to which loops and walls were added.
  */
 export function findSeam(field: CutField, low: number, high: number): CutSeam {
-  const { width, height, ground, price, loopCost } = field;
   const count = high - low + 1;
-  const moves = new Int8Array(count * height); // -1, 0, 1: from the row above; -2, 2: along the row, from the right, from the left
-  let above = new Float32Array(count);
-  let costs = new Float32Array(count);
-  for (let row = 0; row < height; row++) {
-    const first = row * width + low;
-    const firstAbove = row > 0 ? first - width : first;
-    for (let i = 0; i < count; i++) {
-      const inLoop = ground[first + i] >= FIRST_LOOP;
-      let best = Infinity;
-      for (let side = i > 0 ? -1 : 0; side <= 1 && i + side < count; side++) {
-        const opens = inLoop && ground[firstAbove + i + side] < FIRST_LOOP;
-        const cost = above[i + side] + (side === 0 ? 0 : ASLANT) + (opens ? loopCost : 0);
-        if (cost >= best) continue;
-        best = cost;
-        moves[row * count + i] = side;
-      }
-      costs[i] = best + price[first + i];
-    }
-    for (let i = 1; i < count; i++) stepAlong(i, i - 1, 2);
-    for (let i = count - 2; i >= 0; i--) stepAlong(i, i + 1, -2);
+  const moves = new Int8Array(count * field.height); // -1, 0, 1: from the row above; -2, 2: along the row, from the right, from the left
+  // Costs of the columns, with a wall on either side, so that none needs to be told from the others.
+  let above = new Float32Array(count + 2).fill(Infinity);
+  let costs = above.slice();
+  above.fill(0, 1, count + 1);
+  for (let row = 0; row < field.height; row++) {
+    const first = row * field.width + low;
+    stepDown(field, first, row > 0 ? first - field.width : first, above, costs, moves.subarray(row * count));
+    stepAlong(field, first, costs, moves.subarray(row * count));
     [above, costs] = [costs, above];
-
-    function stepAlong(to: number, from: number, move: number): void {
-      const opens = ground[first + to] >= FIRST_LOOP && ground[first + from] < FIRST_LOOP;
-      const cost = costs[from] + ALONG + (opens ? loopCost : 0) + price[first + to];
-      if (cost >= costs[to]) return;
-      costs[to] = cost;
-      moves[row * count + to] = move;
-    }
   }
-  const end = above.indexOf(Math.min(...above));
-  return { columns: traceBack(moves, end, count, height).map((column) => low + column), cost: above[end] };
+  const last = above.subarray(1, count + 1);
+  const end = last.indexOf(Math.min(...last));
+  return { columns: traceBack(moves, end, count, field.height).map((column) => low + column), cost: last[end] };
+}
+
+/** A row's costs from those of the row above; pixels of the two begin at `first` and `firstAbove`. */
+function stepDown(
+  { ground, price, loopCost }: CutField,
+  first: number,
+  firstAbove: number,
+  above: Float32Array,
+  costs: Float32Array,
+  moves: Int8Array,
+): void {
+  for (let i = 0, count = costs.length - 2; i < count; i++) {
+    let left = above[i] + ASLANT;
+    let down = above[i + 1];
+    let right = above[i + 2] + ASLANT;
+    if (ground[first + i] >= FIRST_LOOP) {
+      if (ground[firstAbove + i - 1] < FIRST_LOOP) left += loopCost;
+      if (ground[firstAbove + i] < FIRST_LOOP) down += loopCost;
+      if (ground[firstAbove + i + 1] < FIRST_LOOP) right += loopCost;
+    }
+    const best = left <= down ? left : down;
+    moves[i] = right < best ? 1 : left <= down ? -1 : 0;
+    costs[i + 1] = (right < best ? right : best) + price[first + i];
+  }
+}
+
+/** Lowers a row's costs where it is cheaper to come along the row, from the left or from the right. */
+function stepAlong({ ground, price, loopCost }: CutField, first: number, costs: Float32Array, moves: Int8Array): void {
+  const count = costs.length - 2;
+  for (let i = 1; i < count; i++) {
+    const opens = ground[first + i] >= FIRST_LOOP && ground[first + i - 1] < FIRST_LOOP;
+    const cost = costs[i] + ALONG + price[first + i] + (opens ? loopCost : 0);
+    if (cost >= costs[i + 1]) continue;
+    costs[i + 1] = cost;
+    moves[i] = 2;
+  }
+  for (let i = count - 2; i >= 0; i--) {
+    const opens = ground[first + i] >= FIRST_LOOP && ground[first + i + 1] < FIRST_LOOP;
+    const cost = costs[i + 2] + ALONG + price[first + i] + (opens ? loopCost : 0);
+    if (cost >= costs[i + 1]) continue;
+    costs[i + 1] = cost;
+    moves[i] = -2;
+  }
 }
 
 /** From the last row's `end` back to the first row; a row is left downwards at its column. */

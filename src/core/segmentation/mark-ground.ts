@@ -14,36 +14,35 @@ const UNKNOWN = 255;
  * @returns row-major: `OUTSIDE`, `INK`, or the number of the loop, from `FIRST_LOOP` up; all loops after the 252nd count as one
  */
 export function markGround({ width, height, data }: GrayImage): Uint8Array {
-  const ground = Uint8Array.from(data, (level) => (level ? INK : UNKNOWN));
-  const waiting: number[] = [];
-  const reach = (i: number, kind: number): void => {
-    if (ground[i] !== UNKNOWN) return;
-    ground[i] = kind;
-    waiting.push(i);
-  };
-  const flood = (kind: number): void => {
-    for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+  const ground = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) ground[i] = data[i] ? INK : UNKNOWN;
+  const waiting = new Int32Array(data.length); // each pixel waits once at most
+  const flood = (from: number, kind: number): void => {
+    if (ground[from] !== UNKNOWN) return;
+    let count = 0;
+    ground[from] = kind;
+    waiting[count++] = from;
+    while (count > 0) {
+      const i = waiting[--count];
       const x = i % width;
-      if (x > 0) reach(i - 1, kind);
-      if (x < width - 1) reach(i + 1, kind);
-      if (i >= width) reach(i - width, kind);
-      if (i < ground.length - width) reach(i + width, kind);
+      if (x > 0 && ground[i - 1] === UNKNOWN) ground[(waiting[count++] = i - 1)] = kind;
+      if (x < width - 1 && ground[i + 1] === UNKNOWN) ground[(waiting[count++] = i + 1)] = kind;
+      if (i >= width && ground[i - width] === UNKNOWN) ground[(waiting[count++] = i - width)] = kind;
+      if (i < data.length - width && ground[i + width] === UNKNOWN) ground[(waiting[count++] = i + width)] = kind;
     }
   };
   for (let x = 0; x < width; x++) {
-    reach(x, OUTSIDE);
-    reach((height - 1) * width + x, OUTSIDE);
+    flood(x, OUTSIDE);
+    flood((height - 1) * width + x, OUTSIDE);
   }
   for (let y = 0; y < height; y++) {
-    reach(y * width, OUTSIDE);
-    reach(y * width + width - 1, OUTSIDE);
+    flood(y * width, OUTSIDE);
+    flood(y * width + width - 1, OUTSIDE);
   }
-  flood(OUTSIDE);
   let loop = FIRST_LOOP;
   for (let i = 0; i < ground.length; i++) {
     if (ground[i] !== UNKNOWN) continue;
-    reach(i, loop);
-    flood(loop);
+    flood(i, loop);
     loop = Math.min(loop + 1, UNKNOWN - 1);
   }
   return ground;

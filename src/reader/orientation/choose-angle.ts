@@ -35,5 +35,7 @@ export async function chooseAngle(
 
 function turnedGlyph(map: InkMap, component: InkComponent, angle: number): Glyph {
   const { width, height, labels } = cutOutTurned(map, [component], angle).map;
-  return normaliseGlyph({ width, height, data: Uint8Array.from(labels, (label) => (label ? 255 : 0)) });
+  const data = new Uint8Array(labels.length);
+  for (let i = 0; i < labels.length; i++) if (labels[i]) data[i] = 255;
+  return normaliseGlyph({ width, height, data });
 }

@@ -1,7 +1,6 @@
+import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { InkComponent } from '../../core/ink.ts';
 
-/** So many are looked at, at each angle. */
-const PROBES = 8;
 /** A character's longer side, in that of the usual one: between this and its inverse. */
 const LIKE_OTHERS = 0.6;
 
@@ -12,7 +11,7 @@ export function pickProbes(components: readonly InkComponent[]): InkComponent[] 
   return components
     .filter((component) => offUsual(component) < -Math.log(LIKE_OTHERS))
     .sort((a, b) => offUsual(a) - offUsual(b))
-    .slice(0, PROBES);
+    .slice(0, FRAME_BUDGET.probes);
 }
 
 const sizeOf = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);

@@ -6,6 +6,7 @@ import { crossesPicture, outgrowsWriting } from './choose-lines.ts';
 import { levelOf, uprightOf, type Direction } from './direction.ts';
 import { eraseLine } from './erase-line.ts';
 import { findBoxSides } from './find-box-sides.ts';
+import { findEdgeRules } from './find-edge-rules.ts';
 import { fitChain, type Line } from './fit-chain.ts';
 import { measureWritingHeight } from './measure-writing-height.ts';
 import { traceChains } from './trace-chains.ts';
@@ -39,6 +40,7 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
     for (const found of both) for (const line of choose(found)) eraseLine(from, gray.data, found.direction, line);
   };
   for (const found of both) accept(found, (line) => crossesPicture(line, found.direction.length));
+  both.forEach(acceptEdgeRules);
   erase(data, ({ rules }) => rules);
   if (both.every(({ open }) => open.length === 0)) return toRules(levels, uprights);
 
@@ -62,6 +64,12 @@ function findLines(bundles: Bundles, data: Uint8Array, direction: Direction, thi
 function accept(found: FoundLines, isRule: (line: Line) => boolean): void {
   found.rules.push(...found.open.filter(isRule));
   found.open = found.open.filter((line) => !isRule(line));
+}
+
+function acceptEdgeRules(found: FoundLines): void {
+  const { length, breadth } = found.direction;
+  const fromEdges = new Set(findEdgeRules(found.open, found.rules, length, breadth));
+  accept(found, (line) => fromEdges.has(line));
 }
 
 function acceptBoxSides(found: FoundLines, others: FoundLines): void {

@@ -1,6 +1,6 @@
 import { centreOf } from '../../core/turn-ink.ts';
 import type { InkComponent } from '../../core/ink.ts';
-import { fitLine } from './fit-line.ts';
+import { fitLine, type FittedLine } from './fit-line.ts';
 
 /** Characters of one line differ in height by less than this factor from the line's. */
 const HEIGHT_RATIO = 2.6;
@@ -16,55 +16,70 @@ const TAIL = 4;
 
 /** Components that follow one another. */
 export interface Chain {
-  readonly members: InkComponent[];
+  readonly members: readonly InkComponent[];
   /** Median of theirs. */
+  readonly height: number;
+}
+
+/** A chain while it grows, with what every later component asks of it. */
+interface OpenChain {
+  readonly members: InkComponent[];
   height: number;
+  /** The member that reaches furthest to the right. */
+  last: InkComponent;
+  /** Its middle goes on from its last few members. */
+  course: FittedLine;
 }
 
 /** Chains components from left to right, each behind the chain that it follows best. */
 export function chainComponents(components: readonly InkComponent[]): Chain[] {
-  const chains: Chain[] = [];
+  const chains: OpenChain[] = [];
   for (const component of [...components].sort((a, b) => a.box[0] - b.box[0])) {
-    let best: { readonly chain: Chain; readonly cost: number } | undefined;
+    let best: OpenChain | undefined;
+    let least = Infinity;
     for (const chain of chains) {
       const cost = joinCost(chain, component);
-      if (cost < (best?.cost ?? Infinity)) best = { chain, cost };
+      if (cost >= least) continue;
+      best = chain;
+      least = cost;
     }
-    if (best) {
-      best.chain.members.push(component);
-      best.chain.height = medianHeight(best.chain.members);
-    } else {
-      chains.push({ members: [component], height: component.box[3] });
-    }
+    if (best) append(best, component);
+    else chains.push(begin(component));
   }
   return chains;
 }
+
+const begin = (component: InkComponent): OpenChain => ({
+  members: [component],
+  height: component.box[3],
+  last: component,
+  course: { slope: 0, offset: centreOf(component.box)[1] },
+});
+
+function append(chain: OpenChain, component: InkComponent): void {
+  chain.members.push(component);
+  chain.height = medianHeight(chain.members);
+  if (rightOf(component) > rightOf(chain.last)) chain.last = component;
+  const tail = chain.members.slice(-TAIL);
+  chain.course = tail.length < 3 ? { slope: 0, offset: centreOf(component.box)[1] } : fitLine(tail, chain.height);
+}
+
+const rightOf = ({ box }: InkComponent): number => box[0] + box[2];
 
 export function medianHeight(components: readonly InkComponent[]): number {
   const heights = components.map(({ box }) => box[3]).sort((a, b) => a - b);
   return heights[heights.length >> 1];
 }
 
-function joinCost({ members, height }: Chain, component: InkComponent): number {
-  const last = members.reduce((right, member) =>
-    member.box[0] + member.box[2] > right.box[0] + right.box[2] ? member : right,
-  );
+function joinCost({ height, last, course }: OpenChain, component: InkComponent): number {
   const [x, , , h] = component.box;
   const unit = Math.max(height, h);
-  const gap = (x - (last.box[0] + last.box[2])) / unit;
+  const gap = (x - rightOf(last)) / unit;
   if (gap > MAX_GAP || (!isSimilar(h, height) && !isSimilar(h, last.box[3]))) return Infinity;
   const [centreX, centreY] = centreOf(component.box);
-  const step = Math.abs(centreY - predictMiddle(members, height, centreX)) / unit;
+  const step = Math.abs(centreY - course.offset - course.slope * centreX) / unit;
   const wide = Math.max(0, gap);
   return step > MAX_STEP + STEP_A_GAP * wide ? Infinity : step + GAP_COST * wide;
 }
 
 const isSimilar = (a: number, b: number): boolean => a <= b * HEIGHT_RATIO && b <= a * HEIGHT_RATIO;
-
-/** Where the chain's middle would be at `x`, from its last few members. */
-function predictMiddle(members: readonly InkComponent[], height: number, x: number): number {
-  const tail = members.slice(-TAIL);
-  if (tail.length < 3) return centreOf(tail[tail.length - 1].box)[1];
-  const { slope, offset } = fitLine(tail, height);
-  return offset + slope * x;
-}

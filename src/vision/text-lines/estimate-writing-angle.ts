@@ -24,18 +24,18 @@ export interface WritingAngles {
  */
 export function estimateWritingAngle(components: readonly InkComponent[]): WritingAngles | undefined {
   const votes = new Float64Array(BINS);
-  const placed = components.map(({ box }) => ({ centre: centreOf(box), size: Math.hypot(box[2], box[3]) }));
-  for (const { centre, size } of placed) {
-    const near = placed
-      .filter((other) => other.centre !== centre && other.size < SIZE_RATIO * size && size < SIZE_RATIO * other.size)
-      .map((other) => {
-        const [dx, dy] = [other.centre[0] - centre[0], other.centre[1] - centre[1]];
-        const distance = Math.hypot(dx, dy) / Math.max(size, other.size);
-        return { angle: Math.atan2(dy, dx), distance, size: Math.min(size, other.size) };
-      })
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, NEIGHBOURS);
-    for (const neighbour of near) castVote(votes, neighbour);
+  const placed = components.map(({ box }): Placed => {
+    const [x, y] = centreOf(box);
+    return { x, y, size: Math.hypot(box[2], box[3]) };
+  });
+  for (const one of placed) {
+    for (const { other, distance } of findNearest(one, placed)) {
+      castVote(votes, {
+        angle: Math.atan2(other.y - one.y, other.x - one.x),
+        distance,
+        size: Math.min(one.size, other.size),
+      });
+    }
   }
   const best = votes.indexOf(Math.max(...votes));
   if (votes[best] === 0) return undefined;
@@ -44,6 +44,29 @@ export function estimateWritingAngle(components: readonly InkComponent[]): Writi
     angle: toRadians(degrees > 90 ? degrees - 180 : degrees),
     share: (angle) => votes[binOf((angle * 180) / Math.PI)] / votes[best],
   };
+}
+
+/** A component's centre and its box's diagonal, pixels. */
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The nearest others of like size, with their distances in sizes. One pass over all, as every component of the picture asks. */
+function findNearest(one: Placed, placed: readonly Placed[]): { readonly other: Placed; readonly distance: number }[] {
+  const near: { other: Placed; distance: number }[] = [];
+  for (const other of placed) {
+    if (other === one || other.size >= SIZE_RATIO * one.size || one.size >= SIZE_RATIO * other.size) continue;
+    const [dx, dy] = [other.x - one.x, other.y - one.y];
+    const distance = Math.sqrt(dx * dx + dy * dy) / Math.max(one.size, other.size);
+    if (near.length === NEIGHBOURS && distance >= near[NEIGHBOURS - 1].distance) continue;
+    if (near.length === NEIGHBOURS) near.pop();
+    let at = near.length;
+    while (at > 0 && near[at - 1].distance > distance) at--;
+    near.splice(at, 0, { other, distance });
+  }
+  return near;
 }
 
 const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;

@@ -1,9 +1,8 @@
+import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { InkComponent, InkMap } from '../../core/ink.ts';
 import { isSurroundings } from '../is-surroundings.ts';
 
 const MIN_AREA = 12; // map pixels; less is a speck
-/** A picture of anything (a carpet, newsprint) costs no more than this many components; a page of digits has fewer. */
-const MAX_COMPONENTS = 500;
 
 /** Components that may be writing, the longest first. */
 export interface Writing {
@@ -17,7 +16,8 @@ export function selectWriting({ components, width, height }: Pick<InkMap, 'compo
   const writing = components
     .filter((component) => component.area >= MIN_AREA && !isSurroundings(component, width, height, components))
     .sort((a, b) => longerSide(b) - longerSide(a));
-  return { components: writing.slice(0, MAX_COMPONENTS), leftOut: Math.max(0, writing.length - MAX_COMPONENTS) };
+  const kept = writing.slice(0, FRAME_BUDGET.components);
+  return { components: kept, leftOut: writing.length - kept.length };
 }
 
 const longerSide = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);

@@ -32,7 +32,7 @@ export async function collectLattices(
     map,
     findTextLines(map, 0, selectWriting(map).components).filter((line) => !isCutOff(line, map, image)),
   );
-  const { lines } = await scoreLines(cut, digits, classifier);
+  const lines = await scoreLines(cut, digits, classifier);
   return lines.map((found) => ({
     name,
     nodes: found.pieces.length + 1,

@@ -33,7 +33,7 @@ export async function measureHeld(
   const map = extractInk(cv, image, undefined);
   if (!map) return { held: boxes.map(() => false), candidates: 0 };
   const found = findTextLines(map, 0, selectWriting(map).components).filter((line) => !isCutOff(line, map, image));
-  const { lines } = await scoreLines(cutLines(map, found), fieldFormat('digits'), classifier);
+  const lines = await scoreLines(cutLines(map, found), fieldFormat('digits'), classifier);
   const seen = lines.flatMap(({ map: own, candidates }) => candidates.map(({ mask }) => inkBox(mask, own)));
   return { held: boxes.map((box) => seen.some((other) => overlap(box, other) >= MATCH)), candidates: seen.length };
 }

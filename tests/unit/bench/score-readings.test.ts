@@ -23,7 +23,13 @@ test('adds up what was read in a folder of pictures', async () => {
   writeFileSync(join(folder, 'labels.tsv'), labels);
   const readings = [
     '> a line of npm’s',
-    JSON.stringify({ file: 'some/where/a.jpg', lines: [{ text: '9021', state: 'sure' }, { text: '007 42', state: 'sure' }] }),
+    JSON.stringify({
+      file: 'some/where/a.jpg',
+      lines: [
+        { text: '9021', state: 'sure' },
+        { text: '007 42', state: 'sure' },
+      ],
+    }),
     JSON.stringify({ file: 'b.jpg', error: { kind: 'empty', message: 'the file is empty' } }),
     JSON.stringify({ file: 'other.jpg', lines: [{ text: '1' }] }),
   ].join('\n');

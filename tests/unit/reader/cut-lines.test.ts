@@ -31,6 +31,7 @@ describe('cutLines', () => {
     ];
     const cut = cutLines(map, lines);
     expect(cut.map(({ line }) => line)).toEqual(lines);
+    expect(cut.map(({ found }) => found)).toEqual(lines);
     expect(cut.map(({ pieces }) => pieces.length)).toEqual([1, 2]);
     expect(cut.map(({ runs }) => runs.map(({ from, to }) => `${from}-${to}`))).toEqual([['0-1'], ['0-1', '1-2']]);
   });

@@ -8,12 +8,13 @@ import type { CutLine } from '../../../src/reader/cut-lines.ts';
 import { lookAgain } from '../../../src/reader/look-again.ts';
 import { readLine } from '../../../src/reader/read-line.ts';
 import { scoreLines, type ScoredLine } from '../../../src/reader/score-lines.ts';
+import { GlyphBudget } from '../../../src/reader/glyph-budget.ts';
+import { VARIANTS } from '../../../src/core/vary-mask.ts';
 import { drawInkMap } from '../core/draw-ink-map.ts';
 import { pieceAt } from '../core/segmentation/piece-at.ts';
 
 const DIGITS = fieldFormat('digits');
 const CLASSES = ALPHABET.length + 1;
-const VARIANTS = 4;
 
 /** What a net says of a glyph: logits by class. */
 type Answer = Readonly<Record<number, number>>;
@@ -40,17 +41,17 @@ function createNet(first: Answer, later: Answer): Classifier & { readonly calls:
 
 const pieces = [pieceAt(0, 30), pieceAt(60, 30)];
 const line = { components: [], height: 60, slope: 0, offset: 50 };
-const cut: CutLine = { map: drawInkMap(10, 10, []), line, pieces, runs: proposeRuns(pieces, 60) };
+const cut: CutLine = { map: drawInkMap(10, 10, []), line, found: line, pieces, runs: proposeRuns(pieces, 60) };
 
 const textOf = (scored: ScoredLine): string => readLine(scored, DIGITS).strings[0].text;
 
 /** The strings before and after a second look, and how many glyphs that look took. */
-async function lookTwice(first: Answer, later: Answer) {
+async function lookTwice(first: Answer, later: Answer, budget = new GlyphBudget()) {
   const net = createNet(first, later);
-  const { lines } = await scoreLines([cut], DIGITS, net);
+  const lines = await scoreLines([cut], DIGITS, net, new GlyphBudget());
   const asked = net.calls.length;
   const looks = lines.map((scored) => ({ scored, reading: readLine(scored, DIGITS) }));
-  const again = await lookAgain(looks, DIGITS, net);
+  const again = await lookAgain(looks, DIGITS, net, budget);
   const glyphs = net.calls.slice(asked).reduce((sum, call) => sum + call.length, 0);
   return { before: lines.map(textOf), after: again.map(textOf), glyphs, lines, again };
 }
@@ -72,5 +73,13 @@ describe('lookAgain', () => {
     const { glyphs, lines, again } = await lookTwice({ 1: 14 }, { 7: 9 });
     expect(glyphs).toBe(0);
     expect(again).toEqual(lines);
+  });
+
+  it('looks at no more than is left of the budget', async () => {
+    const budget = new GlyphBudget();
+    budget.spend(budget.left - 2 * VARIANTS + 1, 0);
+    expect((await lookTwice({ 1: 6, 7: 5.5 }, { 7: 9 }, budget)).glyphs).toBe(VARIANTS);
+    expect(budget.left).toBe(VARIANTS - 1);
+    expect((await lookTwice({ 1: 6, 7: 5.5 }, { 7: 9 }, budget)).glyphs).toBe(0);
   });
 });

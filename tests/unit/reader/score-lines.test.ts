@@ -6,6 +6,7 @@ import { proposeRuns } from '../../../src/core/segmentation/propose-runs.ts';
 import type { Piece } from '../../../src/core/segmentation/cut-into-pieces.ts';
 import type { Classifier } from '../../../src/recognition/classifier.ts';
 import type { CutLine } from '../../../src/reader/cut-lines.ts';
+import { GlyphBudget } from '../../../src/reader/glyph-budget.ts';
 import { scoreLines } from '../../../src/reader/score-lines.ts';
 import { drawInkMap } from '../core/draw-ink-map.ts';
 import { pieceAt } from '../core/segmentation/piece-at.ts';
@@ -37,7 +38,7 @@ function widthOf(glyph: Glyph): number {
 
 function lineOf(pieces: readonly Piece[], height = 60): CutLine {
   const line = { components: [], height, slope: 0, offset: 50 };
-  return { map: drawInkMap(10, 10, []), line, pieces, runs: proposeRuns(pieces, height) };
+  return { map: drawInkMap(10, 10, []), line, found: line, pieces, runs: proposeRuns(pieces, height) };
 }
 
 /** Ten characters well apart. */
@@ -54,22 +55,21 @@ const runsOf = (candidates: readonly { from: number; to: number }[]): string[] =
 describe('scoreLines', () => {
   it('asks once about characters that stand apart, and about nothing else', async () => {
     const net = createNet(() => true);
-    const { lines, leftOut } = await scoreLines([lineOf(apart)], DIGITS, net);
+    const lines = await scoreLines([lineOf(apart)], DIGITS, net);
     expect(net.calls).toEqual([10]);
     expect(lines[0].candidates).toHaveLength(10);
-    expect(leftOut).toBe(0);
   });
 
   it('asks about the halves of what the net takes for no character', async () => {
     const net = createNet((width) => width < 0.6);
-    const { lines } = await scoreLines([lineOf(touching)], DIGITS, net);
+    const lines = await scoreLines([lineOf(touching)], DIGITS, net);
     expect(runsOf(lines[0].candidates)).toEqual(['0-1', '0-2', '1-2']);
     const best = lines[0].candidates.find(({ from, to }) => from === 0 && to === 1);
     expect(best?.probabilities.alternatives[0].text).toBe(ALPHABET[3]);
   });
 
   it('leaves the halves of what the net is sure of alone', async () => {
-    const { lines } = await scoreLines(
+    const lines = await scoreLines(
       [lineOf(touching)],
       DIGITS,
       createNet(() => true),
@@ -80,7 +80,7 @@ describe('scoreLines', () => {
   it('gives the right logits to each line', async () => {
     const wide = lineOf([pieceAt(0, 50)]);
     const narrow = lineOf([pieceAt(0, 12)]);
-    const { lines } = await scoreLines(
+    const lines = await scoreLines(
       [wide, narrow, wide],
       DIGITS,
       createNet((width) => width < 0.4),
@@ -91,33 +91,31 @@ describe('scoreLines', () => {
     expect(rejected).toEqual([false, true, false]);
   });
 
-  it('spends little on a picture full of what is no writing, and says how many lines it left out', async () => {
+  it('gives a line that wants more than is left what there is, where it is the first, and lets the others wait', async () => {
     const net = createNet(() => false);
-    const { lines, leftOut } = await scoreLines(
-      Array.from({ length: 60 }, () => lineOf(apart)),
-      DIGITS,
-      net,
-    );
-    const asked = net.calls.reduce((sum, count) => sum + count, 0);
-    expect(asked).toBeLessThanOrEqual(120);
-    expect(leftOut).toBe(60 - lines.length);
-    expect(leftOut).toBeGreaterThan(40);
+    const budget = new GlyphBudget();
+    budget.spend(budget.left - 13, 0);
+    const lines = await scoreLines([lineOf(apart), lineOf(apart), lineOf(apart.slice(0, 3))], DIGITS, net, budget);
+    expect(net.calls).toEqual([13]);
+    expect(lines.map(({ candidates }) => candidates.length)).toEqual([10, 3]);
+    expect(await scoreLines([lineOf(apart)], DIGITS, net, budget)).toEqual([]);
   });
 
-  it('reads all of a page that is full of characters', async () => {
-    const { lines, leftOut } = await scoreLines(
-      Array.from({ length: 60 }, () => lineOf(apart)),
+  it('asks about the most promising part of a line that wants more than the whole budget', async () => {
+    const budget = new GlyphBudget();
+    budget.spend(budget.left - 4, 0);
+    const lines = await scoreLines(
+      [lineOf(apart)],
       DIGITS,
-      createNet(() => true),
+      createNet(() => false),
+      budget,
     );
-    expect(lines).toHaveLength(60);
-    expect(leftOut).toBe(0);
-    for (const { candidates } of lines) expect(candidates).toHaveLength(10);
+    expect(lines.map(({ candidates }) => candidates.length)).toEqual([4]);
   });
 
   it('has nothing to ask without lines', async () => {
     const net = createNet(() => true);
-    expect(await scoreLines([], DIGITS, net)).toEqual({ lines: [], leftOut: 0 });
+    expect(await scoreLines([], DIGITS, net)).toEqual([]);
     expect(net.calls).toEqual([]);
   });
 });

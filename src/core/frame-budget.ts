@@ -1,0 +1,16 @@
+/**
+ * What one picture may cost at most, whatever it shows: noise, newsprint, a carpet. Each limit is far above what a page of digits takes; where
+ * one is reached, the most promising goes first, and what was left out is counted (`Reading.leftOut`).
+ */
+export const FRAME_BUDGET = {
+  /** Components that are looked at as writing, the longest. */
+  components: 500,
+  /** Runs of pieces that are proposed for the lines of one angle; a page of two hundred touching digits has about as many. */
+  runs: 3000,
+  /** Components that are tried at each angle. */
+  probes: 6,
+  /** Glyphs that the net is shown of the lines of one angle … */
+  glyphs: 24,
+  /** … and so many more for each that turned out to be a character: a full page is read, a carpet is not. Lines take 2.2 a character. */
+  glyphsACharacter: 2.5,
+} as const;
