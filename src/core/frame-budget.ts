@@ -4,13 +4,14 @@
  */
 export const FRAME_BUDGET = {
   /** Components that are looked at as writing, the longest. */
-  components: 500,
+  components: 400,
   /** Runs of pieces that are proposed for the lines of one angle; a page of two hundred touching digits has about as many. */
   runs: 3000,
   /** Components that are tried at each angle. */
   probes: 6,
-  /** Glyphs that the net is shown of the lines of one angle … */
+  /** Glyphs that the net is shown of the picture's lines, and of its lines along another angle where that looks better … */
   glyphs: 24,
+  glyphsTurned: 16,
   /** … and so many more for each that turned out to be a character: a full page is read, a carpet is not. Lines take 2.2 a character. */
   glyphsACharacter: 2.5,
 } as const;

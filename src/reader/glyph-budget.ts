@@ -2,7 +2,11 @@ import { FRAME_BUDGET } from '../core/frame-budget.ts';
 
 /** How many glyphs the net may still be shown: a few of anything, and more the more of them were characters. */
 export class GlyphBudget {
-  #left: number = FRAME_BUDGET.glyphs;
+  #left: number;
+
+  constructor(glyphs: number = FRAME_BUDGET.glyphs) {
+    this.#left = glyphs;
+  }
 
   /** Whole glyphs. */
   get left(): number {

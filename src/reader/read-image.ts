@@ -1,5 +1,6 @@
 import type { RgbaImage } from '../core/image.ts';
 import { allows } from '../core/glyph-probabilities.ts';
+import { FRAME_BUDGET } from '../core/frame-budget.ts';
 import { fieldFormat } from '../core/formats/parse-format.ts';
 import type { InkMap } from '../core/ink.ts';
 import type { Reading } from '../core/reading.ts';
@@ -73,7 +74,8 @@ export async function readImage(
       const found = findTextLines(map, angle, writing.components, hasMarks).filter(
         (line) => !isCutOff(line, map, image),
       );
-      return readLines(map, found, { format, threshold, allowed }, classifier, times);
+      const budget = new GlyphBudget(angle === angles[0] ? FRAME_BUDGET.glyphs : FRAME_BUDGET.glyphsTurned);
+      return readLines(map, found, { format, threshold, allowed }, classifier, budget, times);
     },
     () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
   );
@@ -91,10 +93,10 @@ async function readLines(
   found: readonly TextLine[],
   { format, threshold, allowed }: LineOptions,
   classifier: Classifier,
+  budget: GlyphBudget,
   times: StageTimes,
 ) {
   const field = fieldFormat(format);
-  const budget = new GlyphBudget();
   const { lines: scored, leftOut } = await scoreWithinBudget(map, found, field, classifier, budget, times);
   const started = performance.now();
   const looks = scored.map((scored) => ({ scored, reading: readLine(scored, field) }));

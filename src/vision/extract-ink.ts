@@ -3,6 +3,7 @@ import type { GrayImage, RgbaImage } from '../core/image.ts';
 import type { InkComponent, InkMap } from '../core/ink.ts';
 import { binarize } from './binarize.ts';
 import { findComponents } from './find-components.ts';
+import { dropPalePrint } from './ink/drop-pale-print.ts';
 import type { OpenCv } from './opencv.ts';
 import { removeRuling } from './ruling/remove-ruling.ts';
 import { shareStandingOut } from './share-standing-out.ts';
@@ -41,7 +42,9 @@ export function extractInk(
     if (rules.length > 0) showStage(onStage, 'without-lines', ink);
     const { width, height } = bytes;
     const { labels, components } = findComponents(bytes);
-    const strokes = components.filter((component) => isStroke(component, labels, { ...bytes, data: gray.data }));
-    return { width, height, labels, components: strokes, rules, scale: working.scale, origin: working.origin };
+    const picture = { ...bytes, data: gray.data };
+    const strokes = components.filter((component) => isStroke(component, labels, picture));
+    const written = dropPalePrint(strokes, labels, picture);
+    return { width, height, labels, components: written, rules, scale: working.scale, origin: working.origin };
   });
 }

@@ -18,13 +18,20 @@ const FOLLOW = 0.1;
 const MAX_TAIL = 160;
 
 /**
- * Takes a line's own ink out, and what continues it beyond its ends for as long again: ink near deep ink is often lost, and the line with it.
+ * Takes a line's own ink out, and what continues it beyond its ends: ink near deep ink is often lost, and the line with it.
  * Where the ink is thicker than the line (a stroke crosses it or stands on it) or clearly deeper (a stroke lies over it), all of it stays,
  * and so does what lies between two halves of one crossing stroke.
  * @param gray The picture, laid out as `data`.
+ * @param beyond How far it is followed beyond its ends, pixels.
  */
-export function eraseLine(data: Uint8Array, gray: Uint8Array, direction: Direction, line: Line): void {
-  const sections = cutSections(data, gray, direction, line);
+export function eraseLine(
+  data: Uint8Array,
+  gray: Uint8Array,
+  direction: Direction,
+  line: Line,
+  beyond = line.middles.length,
+): void {
+  const sections = cutSections(data, gray, direction, line, beyond);
   dropBlots(sections, line.thickness);
   bridgeCrossings(sections, line.thickness);
   const { along, across } = direction;
@@ -35,11 +42,11 @@ export function eraseLine(data: Uint8Array, gray: Uint8Array, direction: Directi
   }
 }
 
-function cutSections(data: Uint8Array, gray: Uint8Array, direction: Direction, line: Line): Sections {
+function cutSections(data: Uint8Array, gray: Uint8Array, direction: Direction, line: Line, beyond: number): Sections {
   const { length, breadth, along, across } = direction;
   const { middles, thickness } = line;
-  const first = Math.max(0, line.from - middles.length);
-  const count = Math.min(length, line.to + middles.length) - first;
+  const first = Math.max(0, line.from - beyond);
+  const count = Math.min(length, line.to + beyond) - first;
   const [from, to] = [new Int16Array(count), new Int16Array(count)];
   const [before, after] = [new Float32Array(count), new Float32Array(count)];
   const keep = new Uint8Array(count);

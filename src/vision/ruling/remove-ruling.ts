@@ -6,6 +6,7 @@ import { crossesPicture, outgrowsWriting } from './choose-lines.ts';
 import { levelOf, uprightOf, type Direction } from './direction.ts';
 import { eraseLine } from './erase-line.ts';
 import { findBoxSides } from './find-box-sides.ts';
+import { findCellWalls } from './find-cell-walls.ts';
 import { findEdgeRules } from './find-edge-rules.ts';
 import { fitChain, type Line } from './fit-chain.ts';
 import { measureWritingHeight } from './measure-writing-height.ts';
@@ -14,6 +15,9 @@ import { traceChains } from './trace-chains.ts';
 /** A line is no thicker than this, pixels, or this share of the picture's shorter side. */
 const MAX_THICKNESS = 6;
 const MAX_THICKNESS_SHARE = 0.014;
+
+/** A cell's wall is followed this far beyond its ends, pixels. */
+const BEYOND_WALL = 4;
 
 /** The lines of one direction: those that are rules, and those that may be strokes of writing. */
 interface FoundLines {
@@ -41,9 +45,9 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
   };
   for (const found of both) accept(found, (line) => crossesPicture(line, found.direction.length));
   both.forEach(acceptEdgeRules);
+  if (both.every(({ rules, open }) => rules.length + open.length === 0)) return [];
+  const original = { width, height, data: data.slice() };
   erase(data, ({ rules }) => rules);
-  if (both.every(({ open }) => open.length === 0)) return toRules(levels, uprights);
-
   const erased = both.map(({ rules }) => rules.length);
   const rest = data.slice();
   erase(rest, ({ open }) => open);
@@ -52,8 +56,10 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
     for (const found of both) accept(found, (line) => outgrowsWriting(line, writingHeight));
   acceptBoxSides(uprights, levels);
   acceptBoxSides(levels, uprights);
+  const walls = findCellWalls(original, levels.rules);
   erase(data, (found) => found.rules.slice(erased[both.indexOf(found)]));
-  return toRules(levels, uprights);
+  for (const wall of walls) eraseLine(data, gray.data, uprights.direction, wall, BEYOND_WALL);
+  return toRules(levels, { ...uprights, rules: [...uprights.rules, ...walls] });
 }
 
 function findLines(bundles: Bundles, data: Uint8Array, direction: Direction, thickest: number): FoundLines {

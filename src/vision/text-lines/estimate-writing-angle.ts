@@ -56,15 +56,18 @@ interface Placed {
 /** The nearest others of like size, with their distances in sizes. One pass over all, as every component of the picture asks. */
 function findNearest(one: Placed, placed: readonly Placed[]): { readonly other: Placed; readonly distance: number }[] {
   const near: { other: Placed; distance: number }[] = [];
+  let farthest = Infinity;
   for (const other of placed) {
-    if (other === one || other.size >= SIZE_RATIO * one.size || one.size >= SIZE_RATIO * other.size) continue;
-    const [dx, dy] = [other.x - one.x, other.y - one.y];
+    if (other.size >= SIZE_RATIO * one.size || one.size >= SIZE_RATIO * other.size) continue;
+    const dx = other.x - one.x;
+    const dy = other.y - one.y;
     const distance = Math.sqrt(dx * dx + dy * dy) / Math.max(one.size, other.size);
-    if (near.length === NEIGHBOURS && distance >= near[NEIGHBOURS - 1].distance) continue;
+    if (distance >= farthest || other === one) continue;
     if (near.length === NEIGHBOURS) near.pop();
     let at = near.length;
     while (at > 0 && near[at - 1].distance > distance) at--;
     near.splice(at, 0, { other, distance });
+    if (near.length === NEIGHBOURS) farthest = near[NEIGHBOURS - 1].distance;
   }
   return near;
 }

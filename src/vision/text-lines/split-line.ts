@@ -36,7 +36,8 @@ export function splitLine(
 
 /** Parts at the most excessive gap, then looks at each side alone: two numbers may be spaced each in its own way. */
 function splitAt(members: readonly InkComponent[], gaps: readonly Gap[]): (readonly InkComponent[])[] {
-  const excess = gaps.map((gap) => excessOf(gap, gaps));
+  const inside = gaps.flatMap(({ width, ruled }) => (ruled ? [] : [width])).sort((a, b) => a - b);
+  const excess = gaps.map((gap) => excessOf(gap, inside));
   const most = Math.max(...excess);
   if (!(most > 0)) return [members];
   const after = excess.indexOf(most) + 1;
@@ -46,11 +47,13 @@ function splitAt(members: readonly InkComponent[], gaps: readonly Gap[]): (reado
   ];
 }
 
-/** How much wider a gap is than one inside a number may be, heights. */
-function excessOf(gap: Gap, gaps: readonly Gap[]): number {
-  const inside = gaps.filter((other) => other !== gap && !other.ruled).map(({ width }) => width);
+/**
+ * How much wider a gap is than one inside a number may be, heights.
+ * @param inside widths of the line's gaps without a rule, its own among them, ascending
+ */
+function excessOf(gap: Gap, inside: readonly number[]): number {
   if (gap.ruled && inside.length === 0) return Infinity;
-  const usual = median(inside) ?? UNKNOWN_USUAL;
+  const usual = (gap.ruled ? median(inside) : medianWithout(inside, gap.width)) ?? UNKNOWN_USUAL;
   return gap.width - USUAL_GAPS * usual - (gap.ruled ? MORE_ACROSS_RULE : MORE);
 }
 
@@ -63,6 +66,11 @@ function measureGaps(members: readonly InkComponent[], height: number, rules: re
   });
 }
 
-/** The lower of the two middle ones of an even number; undefined of none. */
-const median = (values: readonly number[]): number | undefined =>
-  values.length > 0 ? [...values].sort((a, b) => a - b)[(values.length - 1) >> 1] : undefined;
+/** Of ascending values the lower of the two middle ones where their number is even; undefined of none. */
+const median = (sorted: readonly number[]): number | undefined => sorted[(sorted.length - 1) >> 1];
+
+/** The same of all but one that is `value`. */
+function medianWithout(sorted: readonly number[], value: number): number | undefined {
+  const middle = (sorted.length - 2) >> 1;
+  return sorted[middle < sorted.indexOf(value) ? middle : middle + 1];
+}

@@ -9,14 +9,13 @@ const [WIDTH, HEIGHT] = [800, 600];
 const FILL = 0.35; // share of a character's box that is ink
 
 /** The lines of components with these boxes, each as the indices of its boxes. */
-function linesOf(boxes: readonly FrameBox[], fill = FILL, rules: readonly Rule[] = [], hasMarks = false) {
+function linesOf(boxes: readonly FrameBox[], fill = FILL, rules: readonly Rule[] = []) {
   const components = boxes.map((box, index): InkComponent => ({
     label: index + 1,
     box,
     area: Math.max(1, Math.round(fill * box[2] * box[3])),
   }));
-  const map = { components, rules, labels: new Int32Array(0), width: WIDTH, height: HEIGHT };
-  return findTextLines(map, 0, undefined, hasMarks).map((line) => ({
+  return findTextLines({ components, rules, labels: new Int32Array(0), width: WIDTH, height: HEIGHT }).map((line) => ({
     ...line,
     members: line.components.map(({ label }) => label - 1),
   }));
@@ -159,31 +158,6 @@ describe('findTextLines', () => {
     ['specks', Array.from({ length: 40 }, (_, i): FrameBox => [20 * i, (97 * i) % 600, 2, 2])],
   ])('finds no line in %s', (_, boxes) => {
     expect(members(boxes)).toEqual([]);
-  });
-
-  it.each<[string, FrameBox[]]>([
-    [
-      '.-',
-      [
-        [278, 318, 6, 6],
-        [300, 298, 28, 5],
-      ],
-    ],
-    [
-      '=',
-      [
-        [290, 292, 30, 10],
-        [291, 310, 30, 10],
-      ],
-    ],
-    ['a comma that hangs', [[275, 312, 12, 26]]],
-  ])('takes what closes a number, %s, where there is punctuation; else it is dirt', (_, marks) => {
-    const boxes = [...row(100, 300, 4), ...marks];
-    const first = (hasMarks: boolean) => linesOf(boxes, 0.8, [], hasMarks)[0].members;
-    expect([...first(true)].sort((a, b) => a - b)).toEqual([...boxes.keys()]);
-    expect(first(true).length).toBeGreaterThan(first(false).length);
-    const far: FrameBox[] = [...row(100, 300, 4), [330, 298, 20, 5]];
-    expect(linesOf(far, 0.8, [], true)[0].members).toEqual([0, 1, 2, 3]);
   });
 
   it('keeps the cells of a table apart, though no gap tells them', () => {

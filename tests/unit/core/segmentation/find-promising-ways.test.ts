@@ -20,9 +20,10 @@ describe('findPromisingWays', () => {
     expect(findPromisingWays(ways, 3, 0).sort()).toEqual([1, 2]);
   });
 
-  it('ends when no path can beat the known one', () => {
-    const ways = [known(0, 2, -0.1), hoped(0, 1, -0.1), hoped(1, 2, -0.1)];
-    expect(findPromisingWays(ways, 3, 5)).toEqual([]);
+  it('ends when no path comes near the known one', () => {
+    const ways = [known(0, 2, -0.1), hoped(0, 1, -0.5), hoped(1, 2, -0.4)];
+    expect(findPromisingWays(ways, 3, 0.7)).toEqual([]);
+    expect(findPromisingWays(ways, 3, 0.9).sort()).toEqual([1, 2]);
   });
 
   it('leaves places that are settled alone while it looks at others', () => {
