@@ -41,7 +41,7 @@ const MAX_ROUNDS = 6;
 /** Paths this much worse than the best possible one (ln P) are looked at as well. */
 const NEARLY = 0.7;
 /** A glyph is a character where the net gives the best that the format allows at least this probability. */
-const LOOKS_WRITTEN = 0.7;
+const LOOKS_WRITTEN = 0.8;
 
 /**
  * Asks the net about the lines' runs in a few rounds, each time about those only on which the best path may hang, until all are

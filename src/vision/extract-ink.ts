@@ -1,3 +1,4 @@
+import { FRAME_BUDGET } from '../core/frame-budget.ts';
 import type { FrameBox } from '../core/geometry.ts';
 import type { GrayImage, RgbaImage } from '../core/image.ts';
 import type { InkComponent, InkMap } from '../core/ink.ts';
@@ -17,8 +18,22 @@ const MIN_STANDING_OUT = 0.75;
 /** Specks have hardly any sides, map pixels of ink. */
 const MIN_AREA = 12;
 
-const isStroke = (component: InkComponent, labels: Int32Array, gray: GrayImage): boolean =>
-  component.area < MIN_AREA || shareStandingOut(component, labels, gray) >= MIN_STANDING_OUT;
+/**
+ * Without those that only border something, and what print shows through the threshold. The longest are looked at; what is left out of the
+ * reading anyway need not be.
+ */
+function keepStrokes(components: readonly InkComponent[], labels: Int32Array, gray: GrayImage): InkComponent[] {
+  const longest = components
+    .filter(({ area }) => area >= MIN_AREA)
+    .sort((a, b) => longerSide(b) - longerSide(a))
+    .slice(0, FRAME_BUDGET.components);
+  const strokes = longest.filter((one) => shareStandingOut(one, labels, gray) >= MIN_STANDING_OUT);
+  const written = new Set(dropPalePrint(strokes, labels, gray));
+  const dropped = new Set(longest.filter((one) => !written.has(one)));
+  return components.filter((component) => !dropped.has(component));
+}
+
+const longerSide = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);
 
 /**
  * From a picture to its ink: grey → paper and threshold → ink → ruled lines removed → components → those that are strokes.
@@ -42,9 +57,7 @@ export function extractInk(
     if (rules.length > 0) showStage(onStage, 'without-lines', ink);
     const { width, height } = bytes;
     const { labels, components } = findComponents(bytes);
-    const picture = { ...bytes, data: gray.data };
-    const strokes = components.filter((component) => isStroke(component, labels, picture));
-    const written = dropPalePrint(strokes, labels, picture);
-    return { width, height, labels, components: written, rules, scale: working.scale, origin: working.origin };
+    const strokes = keepStrokes(components, labels, { ...bytes, data: gray.data });
+    return { width, height, labels, components: strokes, rules, scale: working.scale, origin: working.origin };
   });
 }

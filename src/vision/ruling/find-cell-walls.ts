@@ -8,9 +8,12 @@ const MIN_HEIGHT = 8;
 const MIN_SLENDER = 3;
 /** A cell is at least so wide, pixels. */
 const MIN_CELL = 14;
-/** A wall is this near to where equal cells ask for it: share of a cell and pixels. Perspective makes cells unequal. */
-const OFF_SHARE = 0.14;
+/** Fewer cells are no field: three strokes on an underline, one in its middle, are as likely a number. A box of two is seen by its sides. */
+const MIN_CELLS = 3;
+/** A wall is this near to where equal cells ask for it, pixels and share of the field: perspective makes cells unequal. Of a cell, at most that. */
 const OFF = 2;
+const OFF_SHARE = 0.02;
+const OFF_CELL = 0.2;
 /** The first and the last wall stand within this distance of the rule's ends, pixels beside three times the rule's thickness. */
 const END = 5;
 /** So many of the places for walls have one: ink at its ends may hide a few. */
@@ -53,11 +56,12 @@ function findOnSide(ink: GrayImage, rule: Line, rules: readonly Line[], side: -1
 
 /** The finest division into equal cells that has its walls. */
 function divide(stubs: readonly Stub[], from: number, to: number): { x: number; wall: Stub | undefined }[] | undefined {
-  for (let count = Math.floor((to - from) / MIN_CELL); count >= 2; count--) {
+  for (let count = Math.floor((to - from) / MIN_CELL); count >= MIN_CELLS; count--) {
     const pitch = (to - from) / count;
+    const off = Math.min(OFF + OFF_SHARE * (to - from), OFF_CELL * pitch);
     const places = Array.from({ length: count + 1 }, (_, i) => {
       const x = from + i * pitch;
-      return { x, wall: stubs.find(({ middles }) => Math.abs(middles[0] - x) <= OFF + OFF_SHARE * pitch) };
+      return { x, wall: stubs.find(({ middles }) => Math.abs(middles[0] - x) <= off) };
     });
     if (places.filter(({ wall }) => wall).length >= Math.max(3, MIN_SHARE * places.length)) return places;
   }

@@ -49,13 +49,15 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
   const original = { width, height, data: data.slice() };
   erase(data, ({ rules }) => rules);
   const erased = both.map(({ rules }) => rules.length);
-  const rest = data.slice();
-  erase(rest, ({ open }) => open);
-  const writingHeight = measureWritingHeight({ width, height, data: rest });
-  if (writingHeight !== undefined)
-    for (const found of both) accept(found, (line) => outgrowsWriting(line, writingHeight));
-  acceptBoxSides(uprights, levels);
-  acceptBoxSides(levels, uprights);
+  if (both.some(({ open }) => open.length > 0)) {
+    const rest = data.slice();
+    erase(rest, ({ open }) => open);
+    const writingHeight = measureWritingHeight({ width, height, data: rest });
+    if (writingHeight !== undefined)
+      for (const found of both) accept(found, (line) => outgrowsWriting(line, writingHeight));
+    acceptBoxSides(uprights, levels);
+    acceptBoxSides(levels, uprights);
+  }
   const walls = findCellWalls(original, levels.rules);
   erase(data, (found) => found.rules.slice(erased[both.indexOf(found)]));
   for (const wall of walls) eraseLine(data, gray.data, uprights.direction, wall, BEYOND_WALL);

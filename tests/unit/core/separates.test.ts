@@ -22,6 +22,9 @@ describe('separates', () => {
     ['columns of a table', [upright(0), upright(160), upright(320)], true],
     ['a narrow column beside a wide one', [upright(80), upright(160), upright(320)], true],
     ['the walls of a comb', [80, 160, 240].map((x) => upright(x)), false],
+    ['a comb whose cells are twice as wide as the characters are high', [40, 160, 280].map((x) => upright(x)), false],
+    ['such a comb, each wall found twice', [40, 42, 160, 163, 280, 282].map((x) => upright(x)), false],
+    ['a cell as wide beside a narrower one', [80, 160, 280].map((x) => upright(x)), true],
     ['small squares', [80, 105, 130, 155, 180, 205, 230, 255].map((x) => upright(x)), false],
   ])('by %s', (_, rules, expected) => {
     expect(separates(rules, left, right)).toBe(expected);

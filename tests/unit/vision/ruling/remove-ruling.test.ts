@@ -72,6 +72,20 @@ describe('removeRuling', () => {
     }
   });
 
+  it('takes squares out whose rules break off around the writing', () => {
+    const around = [60, 150, 240, 330].flatMap((x): InkShape[] => [{ bar: [x, 0, 2, 50] }, { bar: [x, 152, 2, 68] }]);
+    const { linesLeft, strokesLeft } = remove(around);
+    expect(linesLeft).toBeLessThan(LEFT_OVER);
+    expect(strokesLeft).toBeGreaterThan(1 - DAMAGE);
+  });
+
+  it('takes a comb out, its teeth too, beside strokes that stand in its cells', () => {
+    const teeth = [40, 88, 136, 184, 232, 280].map((x): InkShape => ({ bar: [x, 145, 2, 20] }));
+    const { linesLeft, strokesLeft } = remove([{ bar: [40, 164, 242, 2] }, ...teeth], writing.slice(0, 5));
+    expect(linesLeft).toBeLessThan(2 * LEFT_OVER); // the corners
+    expect(strokesLeft).toBeGreaterThan(1 - DAMAGE);
+  });
+
   it('takes a line out in pieces that pencil or print left gaps in', () => {
     const dashes = Array.from({ length: 30 }, (_, i): InkShape => ({ bar: [14 * i, 165, 11, 2] }));
     expect(remove(dashes).linesLeft).toBeLessThan(LEFT_OVER);
