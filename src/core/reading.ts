@@ -2,6 +2,7 @@ import type { Advice } from './advice.ts';
 import type { Check } from './formats/check.ts';
 import type { FrameBox, FrameQuad } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
+import type { StringEvidence } from './string-evidence.ts';
 
 export type { Format } from './formats/format.ts';
 
@@ -40,6 +41,10 @@ export interface ReadLine {
   /** Probability that the whole string is right, 0–1. */
   readonly confidence: number;
   readonly state?: Certainty;
+  /** Probability that it was written at all, 0–1; absent where it was not asked. */
+  readonly written?: number;
+  /** What `confidence` and `written` rest on. */
+  readonly evidence?: StringEvidence;
   /** Other strings that it may be, the likeliest first, with their probabilities; at most three. */
   readonly others?: readonly Alternative[];
   /** What the format says of `text`; absent where it was not asked. */

@@ -29,6 +29,7 @@ import type { ReaderModel } from './reader-models.ts';
 import { scoreWithinBudget } from './score-within-budget.ts';
 import { showLines } from './stages/show-lines.ts';
 import { toReadLine } from './to-read-line.ts';
+import { keepWriting } from './trust/keep-writing.ts';
 
 /** What reading needs: both loaded once, used for every picture. */
 export interface ReaderParts {
@@ -82,7 +83,7 @@ export async function readImage(
   const { found, lines } = upright;
   const unseen = countUnseenLines(writing.leftOut, writing.components.length, found.length);
   if (onStage) showLines(onStage, map, upright);
-  const read = dropStrays(lines, width, height);
+  const read = dropStrays(keepWriting(lines, threshold), width, height);
   const advice = adviseOn(cv, image, region, { map, lines: found, read });
   return { width, height, lines: read, advice, leftOut: upright.leftOut + unseen };
 }
@@ -105,7 +106,7 @@ async function readLines(
 
   const read = seen.flatMap((line, index) => {
     const reading = line === scored[index] ? looks[index].reading : readLine(line, field);
-    const string = chooseString(reading, field, threshold);
+    const string = chooseString(reading, line, map, field, threshold);
     if (!string) return [];
     const logits = new Map(line.candidates.map((candidate) => [candidate.glyph, candidate.logits]));
     const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);

@@ -62,7 +62,7 @@ function pairStrings(truth: readonly string[], read: readonly string[]): Pair[] 
 }
 
 /** Levenshtein's distance, one row of its table at a time. */
-function countEdits(from: string, to: string): number {
+export function countEdits(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (const [row, character] of [...from].entries()) {
     const current = [row + 1];

@@ -8,8 +8,10 @@ const BEYOND = 3;
 /** Print that shows through the threshold is paler than the writing by this factor, and thinner by that one. */
 const PALE = 0.45;
 const THIN = 0.5;
-/** Pale ink of this share of the writing's length is, where there is more than one such piece, writing with another pen. */
+/** Pale ink of this share of the writing's length is, where there is more than one such piece, writing with another pen… */
 const AS_LONG = 0.6;
+/** …if it keeps this distance from the other, shares of its length: a frame is close around what stands in it. */
+const APART = 0.4;
 /** A component's depth is what a quarter of its sides exceed; its thickness what three quarters of its runs do: the others lie along it. */
 const DEPTH_QUANTILE = 0.75;
 const THICKNESS_QUANTILE = 0.25;
@@ -40,11 +42,20 @@ export function dropPalePrint(
   };
   const isPale = ({ depth, thickness }: Stroke): boolean =>
     depth < PALE * main.depth && thickness < THIN * main.thickness;
-  const isLong = ({ component }: Stroke): boolean => lengthOf(component) >= AS_LONG * main.length;
-  const isOtherPen = strokes.filter((stroke) => isPale(stroke) && isLong(stroke)).length > 1;
-  return strokes
-    .filter((stroke) => !isPale(stroke) || (isOtherPen && isLong(stroke)))
-    .map(({ component }) => component);
+  const deep = strokes.filter((stroke) => !isPale(stroke));
+  const isOwnLine = (stroke: Stroke): boolean =>
+    lengthOf(stroke.component) >= AS_LONG * main.length &&
+    deep.every((other) => gapBetween(stroke.component, other.component) > APART * main.length);
+  const otherPen = strokes.filter((stroke) => isPale(stroke) && isOwnLine(stroke));
+  const kept = otherPen.length > 1 ? [...deep, ...otherPen] : deep;
+  return kept.map(({ component }) => component);
+}
+
+/** White between two boxes, in the direction in which there is more, pixels; below 0 where they overlap. */
+function gapBetween({ box: a }: InkComponent, { box: b }: InkComponent): number {
+  const gap = (axis: 0 | 1): number =>
+    Math.max(a[axis], b[axis]) - Math.min(a[axis] + a[axis + 2], b[axis] + b[axis + 2]);
+  return Math.max(gap(0), gap(1));
 }
 
 const lengthOf = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);

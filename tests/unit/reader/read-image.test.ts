@@ -115,8 +115,10 @@ describe('readImage', () => {
 
   it.each([0, 0.5, 0.9, 1])('marks what is less probable than %f as unsure', async (threshold) => {
     const { lines } = await reader.read(note.image, { ...options, threshold });
-    for (const { characters } of lines) {
-      for (const { sure, confidence } of characters) expect(sure).toBe(confidence >= threshold);
+    for (const { state, characters } of lines) {
+      expect(characters.every(({ sure }) => sure)).toBe(state === 'sure');
+      for (const { sure, confidence } of characters) if (sure) expect(confidence).toBeGreaterThanOrEqual(threshold);
+      if (threshold === 0) expect(state).toBe('sure');
     }
   });
 

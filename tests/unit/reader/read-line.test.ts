@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { InkMap } from '../../../src/core/ink.ts';
 import { fieldFormat } from '../../../src/core/formats/parse-format.ts';
 import type { Format } from '../../../src/core/reading.ts';
 import { chooseString, type ReadString } from '../../../src/reader/choose-string.ts';
@@ -11,12 +12,18 @@ import { findMarks } from '../../../src/core/marks/find-marks.ts';
 import { proposeRuns } from '../../../src/core/segmentation/propose-runs.ts';
 import { readLine } from '../../../src/reader/read-line.ts';
 
+const map: InkMap = { width: 1, height: 1, labels: new Int32Array(1), components: [], scale: 1, origin: [0, 0] };
 const LINE_HEIGHT = 60; // pixels
 const line: TextLine = { components: [], height: LINE_HEIGHT, slope: 0, offset: 130 };
 
-/** A piece full of ink. */
+const PEN = 7; // pixels
+
+/** A piece of ink: the outline of a box, as a pen draws it. */
 function pieceAt(x: number, width: number, height = LINE_HEIGHT): Piece {
-  const data = new Uint8Array(width * height).fill(255);
+  const data = Uint8Array.from({ length: width * height }, (_, at) => {
+    const [column, row] = [at % width, Math.floor(at / width)];
+    return Math.min(column, row, width - 1 - column, height - 1 - row) < PEN ? 255 : 0;
+  });
   return {
     x,
     y: 100,
@@ -53,7 +60,14 @@ function read(
   const candidates = candidatesOf(pieces, opinions);
   const field = fieldFormat(format);
   const marks = findMarks(line, pieces, proposeRuns(pieces, line.height), field.marks);
-  return chooseString(readLine({ line, pieces, candidates, marks }, field), field, threshold);
+  const scored = {
+    map,
+    line,
+    pieces,
+    candidates: candidates.map((run) => ({ ...run, logits: new Float32Array(0) })),
+    marks,
+  };
+  return chooseString(readLine(scored, field), scored, map, field, threshold);
 }
 
 const textOf = (string: ReadString | undefined): string => string?.text ?? '';
@@ -127,7 +141,7 @@ describe('readLine', () => {
 
   it('moves what is unsure with the threshold', () => {
     expect(read(three, doubtful, { threshold: 0.9 })?.characters[1].state).toBe('unsure');
-    expect(read(three, doubtful, { threshold: 0.6 })?.characters[1].state).toBe('sure');
+    expect(read(three, doubtful, { threshold: 0.3 })?.characters[1].state).toBe('sure');
     const seven = Array.from({ length: 7 }, (_, index) => pieceAt(40 * index, 30));
     const opinions = seven.map((_, index): Opinion => [index, index + 1, '4', 0.99, 0.01]);
     opinions[3] = [3, 4, '4', 0.85, 0.01];

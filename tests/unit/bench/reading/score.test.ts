@@ -6,7 +6,7 @@ import { tally } from '../../../bench/reading/tally.ts';
 /** A reading of these lines; those in capital letters of unsure ones. */
 function read(...lines: { text: string; sure: boolean }[]): Reading {
   const drawn = lines.map(
-    ({ text, sure }) => ({ text, characters: [{ sure: true }, { sure }] }) as unknown as ReadLine,
+    ({ text, sure }) => ({ text, state: sure ? 'sure' : 'unsure', characters: [] }) as unknown as ReadLine,
   );
   return { lines: drawn } as unknown as Reading;
 }

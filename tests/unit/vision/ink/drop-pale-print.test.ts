@@ -41,8 +41,13 @@ describe('dropPalePrint', () => {
   });
 
   it('keeps what a second, finer and paler pen wrote', () => {
-    const pencil = [270, 320].map((x): InkShape => ({ ring: [x, 110, 18, 32, 2] }));
+    const pencil = [280, 330].map((x): InkShape => ({ ring: [x, 110, 18, 32, 2] }));
     expect(drop([{ shapes: writing, light: 60 }, { shapes: pencil, light: 180 }])).toEqual([3, 2]); // prettier-ignore
+  });
+
+  it('leaves out what is left of a frame around the writing', () => {
+    const sides = [25, 235].map((x): InkShape => ({ bar: [x, 55, 2, 90] }));
+    expect(drop([{ shapes: writing, light: 60 }, { shapes: sides, light: 180 }])).toEqual([3, 0]); // prettier-ignore
   });
 
   it('keeps pale writing that is alone, and does without any', () => {

@@ -1,0 +1,26 @@
+/** What speaks for and against a string that was read. Logarithms are natural; a line height is that of the string's line. */
+export const EVIDENCE = [
+  // The search:
+  'posterior', // logit of the string's share among all that its lattice holds
+  // The net alone, without neighbours and shape:
+  'symbol', // logit of the least probable character, given that it is one that the format allows
+  'character', // logit of the least probable to be such a character at all
+  'string', // ln of all characters' probabilities, multiplied
+  // The string:
+  'short', // characters that it has less than five, at most three
+  'single', // 1 for one character
+  'strokes', // 1 where it is made of 1s alone: any stroke looks like one
+  // Its line:
+  'left', // share of the line's ink that belongs to none of its characters
+  'leftTall', // the highest piece of the line that was left out, line heights
+  'beside', // ink as tall as its characters right before or behind it: 1 touches it, 0 is far or none
+  'clutter', // ln(1 + pieces of ink elsewhere in the picture that are as large as a character)
+  // Its characters' shapes:
+  'off', // furthest that one's middle is off the line's, line heights
+  'pen', // how much thicker or thinner than a usual pen, logarithm without sign
+  'penUneven', // spread of the logarithm of their stroke widths
+] as const;
+
+export type EvidenceName = (typeof EVIDENCE)[number];
+
+export type StringEvidence = Readonly<Record<EvidenceName, number>>;

@@ -1,0 +1,79 @@
+import type { EvidenceName, StringEvidence } from '../../../src/core/string-evidence.ts';
+import { EVIDENCE } from '../../../src/core/string-evidence.ts';
+import type { TrustWeights } from '../../../src/reader/trust/trust-weights.ts';
+
+/** Something that was seen, and whether it was so. */
+export interface Observation {
+  readonly evidence: StringEvidence;
+  readonly outcome: boolean;
+}
+
+/** What speaks for a string; everything else speaks against it, or says nothing. */
+const FOR: ReadonlySet<EvidenceName> = new Set<EvidenceName>(['posterior', 'symbol', 'character', 'string']);
+/** Gaussian prior around 0 on the weights of standardised evidence: its inverse variance, observations. */
+const HOLD = 2;
+const STEPS = 40;
+
+/**
+ * Logistic regression by Newton's method. No weight may speak against what its evidence means (more ink left out can't make a string more
+ * likely right): what comes out on the wrong side of 0 is an accident of the pictures, and is left out.
+ */
+export function fitLogistic(observations: readonly Observation[]): TrustWeights {
+  let names = EVIDENCE.filter((name) =>
+    observations.some(({ evidence }) => evidence[name] !== observations[0].evidence[name]),
+  );
+  for (;;) {
+    const fitted = fitFreely(observations, names);
+    const sound = names.filter((name) => (fitted.weights[name] ?? 0) * (FOR.has(name) ? 1 : -1) > 0);
+    if (sound.length === names.length) return fitted;
+    names = sound;
+  }
+}
+
+function fitFreely(observations: readonly Observation[], names: readonly EvidenceName[]): TrustWeights {
+  const scales = names.map((name) => {
+    const values = observations.map(({ evidence }) => evidence[name]);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return { mean, spread: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
+  });
+  const rows = observations.map(({ evidence }) => [
+    1,
+    ...names.map((name, at) => (evidence[name] - scales[at].mean) / scales[at].spread),
+  ]);
+  const outcomes = observations.map(({ outcome }) => Number(outcome));
+  let found = new Array<number>(names.length + 1).fill(0);
+  for (let step = 0; step < STEPS; step++) found = takeStep(rows, outcomes, found);
+  const weights = Object.fromEntries(names.map((name, at) => [name, found[at + 1] / scales[at].spread]));
+  const bias = found[0] - names.reduce((sum, _, at) => sum + (found[at + 1] * scales[at].mean) / scales[at].spread, 0);
+  return { bias, weights };
+}
+
+/** One Newton step of the penalised likelihood. */
+function takeStep(rows: readonly number[][], outcomes: readonly number[], from: readonly number[]): number[] {
+  const size = from.length;
+  const hold = from.map((_, at) => (at === 0 ? 1e-6 : HOLD));
+  const gradient = from.map((weight, at) => hold[at] * weight);
+  const curvature = from.map((_, at) => from.map((__, other) => (at === other ? hold[at] : 0)));
+  for (const [index, row] of rows.entries()) {
+    const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * from[at], 0)));
+    for (let at = 0; at < size; at++) {
+      gradient[at] += (chance - outcomes[index]) * row[at];
+      for (let other = 0; other < size; other++) curvature[at][other] += chance * (1 - chance) * row[at] * row[other];
+    }
+  }
+  const step = solve(curvature, gradient);
+  return from.map((weight, at) => weight - step[at]);
+}
+
+/** Gauss' elimination of a symmetric, positive definite matrix. */
+function solve(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, values[at]]);
+  for (const [at, pivot] of rows.entries()) {
+    for (const row of rows) {
+      if (row === pivot) continue;
+      const share = row[at] / pivot[at];
+      for (let column = at; column < row.length; column++) row[column] -= share * pivot[column];
+    }
+  }
+  return rows.map((row, at) => row[rows.length] / row[at]);
+}
