@@ -79,7 +79,7 @@ function cutSections(data: Uint8Array, gray: Uint8Array, direction: Direction, l
     const lean = leanAtEnd(middles, step);
     let middle = middles[step > 0 ? middles.length - 1 : 0];
     const end = step > 0 ? first + count : first - 1;
-    for (let position = step > 0 ? line.to : line.from - 1; position !== end; position += step) {
+    for (let position = step > 0 ? line.to : line.from - 1; step * (end - position) > 0; position += step) {
       middle += lean;
       middle += FOLLOW * (cut(position, middle) - middle);
     }

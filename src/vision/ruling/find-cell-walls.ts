@@ -48,10 +48,11 @@ function findOnSide(ink: GrayImage, rule: Line, rules: readonly Line[], side: -1
   const lean = median(walls.map(({ middles }) => (middles[middles.length - 1] - middles[0]) / middles.length));
   const pitch = cells[1].x - cells[0].x;
   const usual = median(walls.map(({ middles }) => middles.length));
-  return cells.map(({ x, wall }) => {
+  const lines = cells.map(({ x, wall }) => {
     const height = distanceToOpposite(rule, rules, side, x, SAME_END * pitch) ?? Math.round(usual);
-    return toLine(rule, side, height, (row) => wall?.middles[row] ?? x + lean * row);
+    return toLine(rule, side, height, ink.height, (row) => wall?.middles[row] ?? x + lean * row);
   });
+  return lines.filter(({ middles }) => middles.length > 0);
 }
 
 /** The finest division into equal cells that has its walls. */
@@ -83,12 +84,20 @@ function distanceToOpposite(
   return distances.length > 0 ? Math.min(...distances) : undefined;
 }
 
-function toLine(rule: Line, side: -1 | 1, height: number, middleAt: (row: number) => number): Line {
-  const outwards = Float32Array.from({ length: height }, (_, row) => middleAt(row));
+/** A wall of that height, as far as it is in the picture. */
+function toLine(
+  rule: Line,
+  side: -1 | 1,
+  height: number,
+  pictureHeight: number,
+  middleAt: (row: number) => number,
+): Line {
   const foot = Math.round(placeOn(rule, middleAt(0)));
-  const from = side > 0 ? foot : foot - height + 1;
+  const inside = Math.min(height, side > 0 ? pictureHeight - foot : foot + 1);
+  const outwards = Float32Array.from({ length: inside }, (_, row) => middleAt(row));
+  const from = side > 0 ? foot : foot - inside + 1;
   const middles = side > 0 ? outwards : outwards.reverse();
-  return { from, to: from + height, middles, thickness: rule.thickness, inked: 1, pieces: [height] };
+  return { from, to: from + inside, middles, thickness: rule.thickness, inked: 1, pieces: [inside] };
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];

@@ -53,6 +53,16 @@ describe('findCellWalls', () => {
     for (const [, from, to] of walls) expect([from, to].map((y) => Math.round(y / 10))).toEqual([8, 16]);
   });
 
+  it('ends walls where the picture ends', () => {
+    const leaning = levelAt(160, 60, 362);
+    leaning.middles.forEach((_, i) => (leaning.middles[i] = 10 + 0.06 * i));
+    const foot = { stroke: [60, 10.5, 362, 28.6, 2] } as const;
+    const teeth = equal.map((x): InkShape => ({ bar: [x, 0, 2, 11 + 0.06 * (x - 60)] }));
+    const walls = find([foot, ...teeth], [leaning]);
+    expect(walls).toHaveLength(6);
+    for (const [, from] of walls) expect(from).toBeGreaterThanOrEqual(0);
+  });
+
   it.each<[string, readonly InkShape[]]>([
     ['strokes that stand inside of a rule at equal distances', teethAt([90, 150, 210, 270, 330], 60)],
     ['strokes that stand at other distances', teethAt([60, 95, 205, 360], 60)],
