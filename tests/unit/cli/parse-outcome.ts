@@ -7,6 +7,9 @@ export interface ReadJson {
   readonly height: number;
   readonly ms: number;
   readonly lines: readonly LineJson[];
+  /** Kinds. */
+  readonly advice: readonly string[];
+  readonly leftOut: number;
   readonly error?: undefined;
 }
 
@@ -15,16 +18,24 @@ export interface LineJson {
   readonly value?: string;
   readonly check?: Check;
   readonly confidence: number;
+  readonly state: string;
+  readonly others: readonly AnswerJson[];
   readonly quad: readonly (readonly number[])[];
   readonly characters: readonly CharacterJson[];
+}
+
+export interface AnswerJson {
+  readonly text: string;
+  readonly confidence: number;
 }
 
 export interface CharacterJson {
   readonly text: string;
   readonly confidence: number;
   readonly sure: boolean;
+  readonly state: string;
   readonly box: readonly number[];
-  readonly alternatives: readonly { readonly text: string; readonly confidence: number }[];
+  readonly alternatives: readonly AnswerJson[];
 }
 
 export interface FailedJson {
@@ -49,20 +60,22 @@ export function parseOutcome(line: string): OutcomeJson {
     only(error, ['kind', 'message']);
     return { file: text(outcome, 'file'), error: { kind: text(error, 'kind'), message: text(error, 'message') } };
   }
-  only(outcome, ['file', 'width', 'height', 'ms', 'lines']);
+  only(outcome, ['file', 'width', 'height', 'ms', 'lines', 'advice', 'leftOut']);
   return {
     file: text(outcome, 'file'),
     width: number(outcome, 'width'),
     height: number(outcome, 'height'),
     ms: number(outcome, 'ms'),
     lines: list(outcome, 'lines').map(parseLine),
+    advice: list(outcome, 'advice').map((one) => text(fields(one, 'advice'), 'kind')),
+    leftOut: number(outcome, 'leftOut'),
   };
 }
 
 function parseLine(value: unknown): LineJson {
   const line = fields(value, 'a line');
   const named = ['value', 'check'].filter((name) => name in line);
-  only(line, ['text', ...named, 'confidence', 'quad', 'characters']);
+  only(line, ['text', ...named, 'confidence', 'state', 'others', 'quad', 'characters']);
   const quad = list(line, 'quad').map((point) => numbers(point, 2));
   if (quad.length !== 4) throw new Error(`expected 4 corners, got ${quad.length}`);
   const characters = list(line, 'characters').map(parseCharacter);
@@ -74,6 +87,8 @@ function parseLine(value: unknown): LineJson {
     ...('value' in line && { value: text(line, 'value') }),
     ...('check' in line && { check: parseCheck(line['check']) }),
     confidence: probability(line),
+    state: certainty(line),
+    others: list(line, 'others').map(parseAnswer),
     quad,
     characters,
   };
@@ -93,12 +108,8 @@ function parseCheck(value: unknown): Check {
 
 function parseCharacter(value: unknown): CharacterJson {
   const character = fields(value, 'a character');
-  only(character, ['text', 'confidence', 'sure', 'box', 'alternatives']);
-  const alternatives = list(character, 'alternatives').map((one) => {
-    const alternative = fields(one, 'an alternative');
-    only(alternative, ['text', 'confidence']);
-    return { text: text(alternative, 'text'), confidence: probability(alternative) };
-  });
+  only(character, ['text', 'confidence', 'sure', 'state', 'box', 'alternatives']);
+  const alternatives = list(character, 'alternatives').map(parseAnswer);
   if (alternatives.length !== 3) throw new Error(`expected 3 alternatives, got ${alternatives.length}`);
   const sorted = [...alternatives].sort((a, b) => b.confidence - a.confidence);
   if (sorted.some((one, index) => one.confidence !== alternatives[index].confidence))
@@ -109,9 +120,22 @@ function parseCharacter(value: unknown): CharacterJson {
     text: text(character, 'text'),
     confidence: probability(character),
     sure: character['sure'],
+    state: certainty(character),
     box: numbers(character['box'], 4),
     alternatives,
   };
+}
+
+function parseAnswer(value: unknown): AnswerJson {
+  const answer = fields(value, 'an answer');
+  only(answer, ['text', 'confidence']);
+  return { text: text(answer, 'text'), confidence: probability(answer) };
+}
+
+function certainty(of: Fields): string {
+  const state = text(of, 'state');
+  if (!['sure', 'unsure', 'rejected'].includes(state)) throw new Error(`a state "${state}"`);
+  return state;
 }
 
 function fields(value: unknown, what: string): Fields {
