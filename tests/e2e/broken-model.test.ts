@@ -9,12 +9,12 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 
-/** A copy of the build, and the path in it of the one asset whose name matches. */
+/** A copy of the build, and the path in it of the first asset whose name matches: of two nets, one is enough to break. */
 async function copyBuild(name: string, asset: RegExp): Promise<{ dist: string; file: string }> {
   const dist = folder.path(name);
   await cp(inject('dist'), dist, { recursive: true });
-  const found = (await readdir(join(dist, 'assets'))).filter((file) => asset.test(file));
-  expect(found).toHaveLength(1);
+  const found = (await readdir(join(dist, 'assets'))).filter((file) => asset.test(file)).sort();
+  expect(found.length).toBeGreaterThan(0);
   return { dist, file: join(dist, 'assets', found[0]) };
 }
 
@@ -96,7 +96,7 @@ test('weights that broke on the device are fetched again by “Reload”', async
     }
     return count;
   });
-  expect(broken).toBe(1);
+  expect(broken).toBe(2); // the net for digits and the net for all characters
 
   await page.reload();
   await page.getByRole('button', { name: 'Try the demo picture' }).click();
