@@ -2,7 +2,7 @@
 const READER_DOOR = '^src/reader/(client|create-reader-client|load-share|protocol|read-options|reader-[a-z]+)\\.ts$';
 
 /** Files outside cli and training that need Node. */
-const NODE_ONLY = '^src/[a-z]+/([a-z-]*node[a-z-]*|read-model-files)\\.ts$';
+const NODE_ONLY = '^src/[a-z/-]+/([a-z-]*node[a-z-]*|read-model-files)\\.ts$';
 
 /**
  * Which folder may import which: imports point one way, from the app's shell down to `core`.

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { splitOpenCv } from './split-opencv.ts';
+import { writeWhole } from './write-whole.ts';
 
 const MODULE_ID = 'virtual:opencv';
 const RESOLVED_ID = '\0virtual:opencv';
@@ -32,7 +32,7 @@ export function openCvPlugin(): Plugin {
         const scriptPath = createRequire(import.meta.url).resolve('@techstark/opencv-js');
         const { code, wasm } = splitOpenCv(await readFile(scriptPath, 'utf8'));
         const wasmPath = join(cacheDir, 'opencv.wasm');
-        await writeWhole(cacheDir, wasmPath, wasm);
+        await writeWhole(wasmPath, wasm);
         return [
           `import wasmUrl from ${JSON.stringify(`${wasmPath.replaceAll('\\', '/')}?url`)};`,
           'export { wasmUrl };',
@@ -42,12 +42,4 @@ export function openCvPlugin(): Plugin {
       },
     },
   };
-}
-
-/** Writes by way of a second name, so that a build running beside this one never sees half a file. */
-async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const partial = `${path}.${randomUUID()}`;
-  await writeFile(partial, bytes);
-  await rename(partial, path);
 }

@@ -3,6 +3,7 @@ import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-th
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { chooseClassifiers } from '../recognition/choose-classifier.ts';
+import { loadKernels } from '../recognition/kernels/load-kernels.ts';
 import { loadOpenCv } from '../vision/load-opencv.ts';
 import { createReader, type Reader } from './create-reader.ts';
 import { fetchModelFiles } from './fetch-model-files.ts';
@@ -37,7 +38,7 @@ async function load(): Promise<void> {
   const [opencv, files] = await Promise.all([loadOpenCv(report('opencv')), fetchModelFiles(report('model'))]);
   if (!opencv.ok) return fail(opencv.error);
   if (!files.ok) return fail(files.error);
-  const classifiers = await chooseClassifiers(files.value);
+  const classifiers = await chooseClassifiers(files.value, loadKernels);
   if (!classifiers.ok) {
     const kind = classifiers.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
     return fail({ kind, message: classifiers.error.message });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { Classifier } from './classifier.ts';
+import { useReadingKernels, type LoadKernels } from './kernels/use-reading-kernels.ts';
 import { loadClassifier, type ClassifierError } from './load-classifier.ts';
 import type { ModelFiles } from './model-files.ts';
 import { BACKENDS, startBackend } from './start-backend.ts';
@@ -10,9 +11,14 @@ export async function chooseClassifier(files: ModelFiles): Promise<Result<Classi
   return chosen.ok ? ok(chosen.value.net) : chosen;
 }
 
-/** Loads several nets, all on the first backend that starts and gives the reference answers of each. */
+/**
+ * Loads several nets, all on the first backend that starts and gives the reference answers of each.
+ *
+ * @param loadKernels our own kernels for wasm, which give way to the stock ones where they can't run or answer wrongly
+ */
 export async function chooseClassifiers<Name extends string>(
   files: Readonly<Record<Name, ModelFiles>>,
+  loadKernels?: LoadKernels,
 ): Promise<Result<Record<Name, Classifier>, ClassifierError>> {
   const problems: string[] = [];
   for (const name of BACKENDS) {
@@ -20,7 +26,12 @@ export async function chooseClassifiers<Name extends string>(
       problems.push(`${name}: did not start`);
       continue;
     }
-    const classifiers = await loadAll(files);
+    const restore = name === 'wasm' && loadKernels ? await useReadingKernels(loadKernels) : undefined;
+    let classifiers = await loadAll(files);
+    if (restore && !classifiers.ok) {
+      restore();
+      classifiers = await loadAll(files);
+    }
     if (classifiers.ok || classifiers.error.kind === 'corrupt') return classifiers;
     problems.push(classifiers.error.message);
   }

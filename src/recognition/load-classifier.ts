@@ -49,7 +49,10 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Classifi
   }
 
   const classifier = toClassifier(model, card.value);
-  const difference = await compareWithReference(classifier, reference.value);
+  // A backend may also throw: a kernel that traps, a WebGL context that is lost.
+  const difference = await compareWithReference(classifier, reference.value).catch(
+    (error: unknown) => `expected answers to the reference glyphs, got ${String(error)}`,
+  );
   if (difference) {
     classifier.dispose();
     return err({ kind: 'backend', message: `backend ${classifier.backend}: ${difference}` });

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../core/result.ts';
 import { chooseClassifiers } from './choose-classifier.ts';
 import type { Classifier } from './classifier.ts';
+import { loadKernelsNode } from './kernels/load-kernels-node.ts';
 import type { ClassifierError } from './load-classifier.ts';
 import type { ModelFiles } from './model-files.ts';
 import { readModelFiles } from './read-model-files.ts';
@@ -24,5 +25,5 @@ export async function loadNodeClassifiers<Key extends string>(
     if (!read.ok) return err({ kind: 'missing', message: read.error });
     files[key] = read.value;
   }
-  return chooseClassifiers(files as Record<Key, ModelFiles>);
+  return chooseClassifiers(files as Record<Key, ModelFiles>, loadKernelsNode);
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Assembly } from './load-assembly.ts';
-import { addressOf, asWasmBackend, viewFloats, withScratch } from './wasm-tensor.ts';
+import { addressOf, asWasmBackend, viewFloats, withScratch } from '../../recognition/kernels/wasm-tensor.ts';
 
 const EPSILON = 1e-5; // added to the variance
 const FORWARD = 'BatchNormRelu';

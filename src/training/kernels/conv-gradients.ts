@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { fitsWinograd } from '../../recognition/kernels/winograd.ts';
 import type { Assembly } from './load-assembly.ts';
 import { filterGradientByPatches, fitsPatches } from './patches.ts';
-import { addressOf, asWasmBackend } from './wasm-tensor.ts';
-import { filterGradientByWinograd, fitsWinograd } from './winograd.ts';
+import { addressOf, asWasmBackend } from '../../recognition/kernels/wasm-tensor.ts';
+import { filterGradientByWinograd } from './winograd-filter-gradient.ts';
 
 type Shape = [number, number, number, number];
 type ConvolutionInfo = tf.backend_util.Conv2DInfo;

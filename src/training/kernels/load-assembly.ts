@@ -1,8 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { compileAssembly } from './compile-assembly.ts';
+import { compileAssembly, READING_SOURCES } from '../../recognition/kernels/compile-assembly-node.ts';
+import {
+  instantiateAssembly,
+  type Assembly as ReadingAssembly,
+  type Routine,
+} from '../../recognition/kernels/instantiate-assembly.ts';
 
-/** A function of the compiled module: pointers in bytes and sizes, as the source's docstring in `assembly/` says. */
-type Routine = (...numbers: number[]) => void;
+const SOURCES = fileURLToPath(new URL('./assembly', import.meta.url));
 
 type RoutineName =
   | 'addTransposedProduct'
@@ -13,26 +18,19 @@ type RoutineName =
   | 'patchFilterGradient'
   | 'spreadMap'
   | 'turnFilter'
-  | 'winogradConvolution'
   | 'winogradFilterGradient';
 
-/** The kernels of `assembly/`, on tfjs' own heap. */
-export type Assembly = Readonly<Record<RoutineName, Routine>> & {
-  /** Bytes of scratch for Winograd's routines. */
-  readonly winogradScratch: (tilesAnImage: number, channels: number, filters: number) => number;
+/** The kernels of `assembly/`, and those that reading uses, on tfjs' own heap. */
+export interface Assembly extends ReadingAssembly, Readonly<Record<RoutineName, Routine>> {
   /** Bytes of scratch for `patchFilterGradient`. */
   readonly patchScratch: (patch: number, filters: number) => number;
-};
+}
 
 /** @throws Error where tfjs' heap cannot be shared or the sources do not compile */
 export async function loadAssembly(backend: BackendWasm): Promise<Assembly> {
-  // Emscripten's exports, which tfjs' types leave out.
-  const { asm } = backend.wasm as unknown as { readonly asm?: { readonly memory?: unknown } };
-  const memory = asm?.memory;
-  if (!(memory instanceof WebAssembly.Memory)) {
-    throw new Error('kernels: expected the wasm backend of tfjs to export its memory, but it does not');
-  }
-  const module = await WebAssembly.compile(await compileAssembly());
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  return exports as unknown as Assembly;
+  return instantiateAssembly<Assembly>(await WebAssembly.compile(await compileTrainingAssembly()), backend);
 }
+
+/** The bytes of the module, from the cache where it is there. */
+export const compileTrainingAssembly = (): Promise<Uint8Array<ArrayBuffer>> =>
+  compileAssembly([SOURCES, READING_SOURCES]);

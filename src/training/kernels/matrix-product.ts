@@ -1,8 +1,8 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Assembly } from './load-assembly.ts';
-import { replaceKernel } from './replace-kernel.ts';
-import { addressOf, asWasmBackend, viewFloats, withScratch } from './wasm-tensor.ts';
+import { replaceKernel } from '../../recognition/kernels/replace-kernel.ts';
+import { addressOf, asWasmBackend, viewFloats, withScratch } from '../../recognition/kernels/wasm-tensor.ts';
 
 /** Rows, inner size and columns of a product. */
 interface Sizes {

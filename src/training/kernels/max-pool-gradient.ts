@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Assembly } from './load-assembly.ts';
-import { addressOf, asWasmBackend } from './wasm-tensor.ts';
+import { addressOf, asWasmBackend } from '../../recognition/kernels/wasm-tensor.ts';
 
 /**
  * The gradient of max pooling, any windows, straight over memory; the stock kernel goes through an index buffer and is many times

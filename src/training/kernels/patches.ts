@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Assembly } from './load-assembly.ts';
-import { addressOf, withScratch } from './wasm-tensor.ts';
+import { addressOf, withScratch } from '../../recognition/kernels/wasm-tensor.ts';
 
 type ConvolutionInfo = tf.backend_util.Conv2DInfo;
 

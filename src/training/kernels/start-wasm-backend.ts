@@ -6,7 +6,7 @@ import { registerConvGradients } from './conv-gradients.ts';
 import { registerMatrixProduct } from './matrix-product.ts';
 import { registerMaxPoolGradient } from './max-pool-gradient.ts';
 import { loadAssembly } from './load-assembly.ts';
-import { asWasmBackend } from './wasm-tensor.ts';
+import { asWasmBackend } from '../../recognition/kernels/wasm-tensor.ts';
 
 /** Starts tfjs on the wasm backend with the gradient kernels that it lacks. */
 export async function startWasmBackend(): Promise<void> {

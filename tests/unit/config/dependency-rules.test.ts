@@ -63,6 +63,8 @@ describe('the import rules', () => {
     ['src/main.ts', 'tests/fixtures/b.ts', 'main-wires-the-page'],
     ['src/ui/a.ts', 'src/main.ts', 'nothing-imports-main'],
     ['src/reader/worker.ts', 'src/vision/load-opencv-node.ts', 'node-only-in-node'],
+    ['src/reader/worker.ts', 'src/recognition/kernels/load-kernels-node.ts', 'node-only-in-node'],
+    ['src/recognition/kernels/a.ts', 'src/training/b.ts', 'stages-import-core'],
     ['src/reader/a.ts', '@techstark/opencv-js', 'opencv-only-in-vision'],
     ['src/reader/a.ts', 'virtual:opencv', 'opencv-only-in-vision'],
     ['src/ui/a.ts', '@tensorflow/tfjs', 'tensors-stay-in-the-worker'],

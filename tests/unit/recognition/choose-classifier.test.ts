@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as tf from '@tensorflow/tfjs';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chooseClassifier } from '../../../src/recognition/choose-classifier.ts';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chooseClassifier, chooseClassifiers } from '../../../src/recognition/choose-classifier.ts';
+import { restoreFusedConvolution } from '../../../src/recognition/kernels/fused-convolution.ts';
+import { loadKernelsNode } from '../../../src/recognition/kernels/load-kernels-node.ts';
 import { loadNodeClassifier } from '../../../src/recognition/load-node-classifier.ts';
 import { readModelFiles } from '../../../src/recognition/read-model-files.ts';
 import { startBackend } from '../../../src/recognition/start-backend.ts';
@@ -40,6 +42,56 @@ describe('chooseClassifier', () => {
     expect(chosen.error.kind).toBe('corrupt');
     expect(chosen.error.message).toContain('SHA-256');
     expect(tf.getBackend()).toBe('wasm');
+  });
+});
+
+describe('chooseClassifiers with kernels of our own', () => {
+  afterEach(() => {
+    restoreFusedConvolution();
+    vi.restoreAllMocks();
+  });
+
+  /** Backend and answers, with whatever stands in the stock kernels' place. */
+  async function choose(loadKernels?: () => Promise<WebAssembly.Module>) {
+    const chosen = await chooseClassifiers({ net: await committedModel() }, loadKernels);
+    if (!chosen.ok) throw new Error(chosen.error.message);
+    const { net } = chosen.value;
+    const { logits } = await net.classify([Float32Array.from({ length: 784 }, (_, pixel) => (pixel % 29) / 29)]);
+    const kernel = tf.getKernel('FusedConv2D', 'wasm').kernelFunc;
+    net.dispose();
+    return { backend: net.backend, logits: [...logits], kernel };
+  }
+
+  it('computes with them', async () => {
+    const stock = await choose();
+    const ours = await choose(loadKernelsNode);
+    expect(ours.kernel).not.toBe(stock.kernel);
+    expect(ours.backend).toBe('wasm');
+    ours.logits.forEach((logit, index) => expect(logit).toBeCloseTo(stock.logits[index], 3));
+  });
+
+  it.each<[string, () => Promise<WebAssembly.Module>]>([
+    ['can not be fetched', () => Promise.reject(new Error('HTTP status 404'))],
+    ['lack what they should export', () => WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))],
+  ])('goes on with the stock ones where they %s', async (_, loadKernels) => {
+    const stock = await choose();
+    expect(await choose(loadKernels)).toEqual(stock);
+  });
+
+  it('goes back to the stock ones where they answer wrongly', async () => {
+    const stock = await choose();
+    const instantiate = WebAssembly.instantiate as (
+      module: WebAssembly.Module,
+      imports: WebAssembly.Imports,
+    ) => Promise<WebAssembly.Instance>;
+    vi.spyOn(WebAssembly, 'instantiate').mockImplementation((async (
+      module: WebAssembly.Module,
+      imports: WebAssembly.Imports,
+    ) => {
+      const { exports } = await instantiate(module, imports);
+      return { exports: { ...exports, winogradConvolution: () => undefined } };
+    }) as never);
+    expect(await choose(loadKernelsNode)).toEqual(stock);
   });
 });
 

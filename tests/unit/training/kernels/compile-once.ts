@@ -1,6 +1,8 @@
-import { compileAssembly } from '../../../../src/training/kernels/compile-assembly.ts';
+import { loadKernelsNode } from '../../../../src/recognition/kernels/load-kernels-node.ts';
+import { compileTrainingAssembly } from '../../../../src/training/kernels/load-assembly.ts';
 
-/** Compiles the training kernels once, before the test files start side by side. */
+/** Compiles the kernels of reading and training once, before the test files start side by side. */
 export default async function compileOnce(): Promise<void> {
-  await compileAssembly();
+  await loadKernelsNode();
+  await compileTrainingAssembly();
 }

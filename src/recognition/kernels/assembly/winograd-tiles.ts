@@ -2,11 +2,15 @@
 // plane, `planeStep` bytes apart, a row for each tile and a column for each channel. Channels are a multiple of 4.
 // `scratch` is SCRATCH bytes, then a row of zeros as long as a pixel, which stands for every pixel outside the map.
 
-import { InputLine, OutputLine, SlopeLine } from './winograd-lines';
+import { InputLine, OutputLine } from './winograd-lines';
 
-const TABLE: usize = 160; // bytes: 36 addresses, and what aligns the next
+/** Bytes of 36 addresses, and what aligns the next. */
+export const TABLE: usize = 160;
+
 const TILE: usize = 36 * 16; // bytes: four channels of a tile on their way
-const ROW: usize = 6 * 16; // bytes
+
+/** Bytes of a tile's row. */
+export const ROW: usize = 6 * 16;
 
 /** Bytes before the row of zeros. */
 export const SCRATCH: usize = TABLE + TILE;
@@ -65,56 +69,8 @@ export function transformInput(
   }
 }
 
-/** Tiles of 4×4 slopes side by side. */
-export function transformSlopes(
-  dy: usize,
-  planes: usize,
-  images: i32,
-  height: i32,
-  width: i32,
-  channels: i32,
-  tileRows: i32,
-  tileColumns: i32,
-  planeStep: usize,
-  scratch: usize,
-): void {
-  const size = (<usize>channels) << 2;
-  const work = scratch + TABLE;
-  for (let n = 0; n < images; n++, dy += <usize>(height * width) * size) {
-    for (let row = 0; row < 4 * tileRows; row += 4) {
-      for (let column = 0; column < 4 * tileColumns; column += 4, planes += size) {
-        gather(dy, height, width, size, row, column, 4, scratch);
-        for (let c: usize = 0; c < size; c += 16) {
-          for (let j: usize = 0; j < 4; j++) {
-            const from = scratch + (j << 2);
-            SlopeLine.transform(
-              v128.load(load<usize>(from) + c),
-              v128.load(load<usize>(from, 16) + c),
-              v128.load(load<usize>(from, 32) + c),
-              v128.load(load<usize>(from, 48) + c),
-              work + (j << 4),
-              ROW,
-            );
-          }
-          for (let i: usize = 0; i < 6; i++) {
-            const from = work + i * ROW;
-            SlopeLine.transform(
-              v128.load(from),
-              v128.load(from, 16),
-              v128.load(from, 32),
-              v128.load(from, 48),
-              planes + 6 * i * planeStep + c,
-              planeStep,
-            );
-          }
-        }
-      }
-    }
-  }
-}
-
 /** Writes the addresses of `side` × `side` pixels from (row, column) on to the head of `scratch`. */
-function gather(
+export function gather(
   map: usize,
   height: i32,
   width: i32,

@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const SOURCES = fileURLToPath(new URL('./assembly', import.meta.url));
+/** The folder with the sources of the kernels that reading uses. */
+export const READING_SOURCES = fileURLToPath(new URL('./assembly', import.meta.url));
+
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/inklens', import.meta.url));
 
 const { resolve } = createRequire(import.meta.url);
@@ -17,28 +19,30 @@ const FLAGS = ['--runtime', 'stub', '--importMemory', '--initialMemory', '0', '-
 const COMPILER_FLAGS = ['-O3', '--enable', 'simd', '--disableWarning', '112', ...FLAGS]; // 112: v128 passed between the files
 
 /**
- * The kernels written in AssemblyScript (`assembly/`), as the bytes of a WebAssembly module. Compiled once for each state of the
- * sources (about 3 s), then read from a cache; where that cannot be written, compiled each time.
- * @param sources folder whose `index.ts` exports the kernels
+ * Kernels written in AssemblyScript, as the bytes of a WebAssembly module. Compiled once for each state of the sources (about
+ * 3 s), then read from a cache; where that cannot be written, compiled each time.
+ * @param sources folder whose `index.ts` exports the kernels, then those that it imports from
  * @throws Error with the compiler's message
  */
 export async function compileAssembly(
-  sources: string = SOURCES,
+  sources: readonly [entry: string, ...others: string[]],
   cache: string = CACHE,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(cache, `kernels-${await hashSources(sources)}.wasm`);
   try {
     return await readFile(file);
   } catch {
-    const bytes = await compile(sources);
+    const bytes = await compile(sources[0]);
     await store(file, bytes).catch(() => undefined);
     return bytes;
   }
 }
 
-async function hashSources(sources: string): Promise<string> {
+async function hashSources(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([await readCompilerVersion(), COMPILER_FLAGS]));
-  for (const name of (await readdir(sources)).sort()) hash.update(name).update(await readFile(join(sources, name)));
+  for (const folder of sources) {
+    for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)));
+  }
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -47,17 +51,17 @@ async function readCompilerVersion(): Promise<string> {
 }
 
 /** In a process of its own: TypeScript's loader, in this one, would go through the whole of the compiler first. */
-async function compile(sources: string): Promise<Uint8Array<ArrayBuffer>> {
+async function compile(entry: string): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await mkdtemp(join(tmpdir(), 'inklens-kernels-'));
   try {
     const file = join(folder, 'kernels.wasm');
     const flags = [resolve('assemblyscript/bin/asc.js'), 'index.ts', '--outFile', file, ...COMPILER_FLAGS];
-    await promisify(execFile)(process.execPath, flags, { cwd: sources });
+    await promisify(execFile)(process.execPath, flags, { cwd: entry });
     return await readFile(file);
   } catch (error) {
     const message = (error as { readonly stderr?: string }).stderr ?? String(error);
     const line = message.replace(/\s+/g, ' ').trim();
-    throw new Error(`kernels: expected AssemblyScript to compile ${sources}, got: ${line}`, { cause: error });
+    throw new Error(`kernels: expected AssemblyScript to compile ${entry}, got: ${line}`, { cause: error });
   } finally {
     await rm(folder, { recursive: true });
   }

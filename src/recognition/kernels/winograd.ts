@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { Assembly } from './load-assembly.ts';
+import type { Assembly, Routine } from './instantiate-assembly.ts';
 import { addressOf, withScratch } from './wasm-tensor.ts';
 
 type ConvolutionInfo = tf.backend_util.Conv2DInfo;
@@ -35,33 +35,23 @@ export function convolveByWinograd(
   filter: tf.TensorInfo,
   info: ConvolutionInfo,
 ): tf.TensorInfo {
-  return run(assembly, backend, 'winogradConvolution', [x, filter], info, info.outShape);
+  return runWinograd(assembly, assembly.winogradConvolution, backend, [x, filter], info, info.outShape);
 }
 
-/** The gradient for the filter. */
-export function filterGradientByWinograd(
-  assembly: Assembly,
+/** Runs one of Winograd's routines, on the scratch that it works with, into a new tensor. */
+export function runWinograd(
+  { winogradScratch }: Pick<Assembly, 'winogradScratch'>,
+  routine: Routine,
   backend: BackendWasm,
-  x: tf.TensorInfo,
-  dy: tf.TensorInfo,
-  info: ConvolutionInfo,
-): tf.TensorInfo {
-  return run(assembly, backend, 'winogradFilterGradient', [x, dy], info, info.filterShape);
-}
-
-function run(
-  assembly: Assembly,
-  backend: BackendWasm,
-  routine: 'winogradConvolution' | 'winogradFilterGradient',
   inputs: readonly tf.TensorInfo[],
   info: ConvolutionInfo,
   shape: number[],
 ): tf.TensorInfo {
   const output = backend.makeOutput(shape, 'float32');
   const addresses = [...inputs, output].map((tensor) => addressOf(backend, tensor));
-  const bytes = assembly.winogradScratch(countTiles(info), info.inChannels, info.outChannels);
+  const bytes = winogradScratch(countTiles(info), info.inChannels, info.outChannels);
   withScratch(backend, bytes / FLOAT, (scratch) => {
-    assembly[routine](
+    routine(
       ...addresses,
       ...[info.batchSize, info.inHeight, info.inWidth, info.inChannels],
       ...[info.outHeight, info.outWidth, info.outChannels],

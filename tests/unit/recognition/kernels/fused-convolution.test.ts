@@ -1,0 +1,133 @@
+import * as tf from '@tensorflow/tfjs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  registerFusedConvolution,
+  restoreFusedConvolution,
+} from '../../../../src/recognition/kernels/fused-convolution.ts';
+import { instantiateAssembly, type Assembly } from '../../../../src/recognition/kernels/instantiate-assembly.ts';
+import { loadKernelsNode } from '../../../../src/recognition/kernels/load-kernels-node.ts';
+import { asWasmBackend } from '../../../../src/recognition/kernels/wasm-tensor.ts';
+import { startBackend } from '../../../../src/recognition/start-backend.ts';
+import { relativeError } from '../../training/numeric-gradient.ts';
+import { randomFloats } from '../../training/random-floats.ts';
+
+const TOLERANCE = 1e-5; // relative; in float32 Winograd's way loses about three bits
+
+type Shape = [number, number, number, number];
+type Activation = 'linear' | 'relu' | 'relu6';
+
+interface Layer {
+  readonly input: Shape;
+  readonly filters: number;
+  readonly size?: number;
+  readonly stride?: number;
+  readonly pad?: 'same' | 'valid';
+  readonly activation: Activation;
+  readonly bias?: boolean;
+}
+
+const FITTING: Record<string, Layer> = {
+  'ReLU, 28×28': { input: [3, 28, 28, 4], filters: 12, activation: 'relu' },
+  'ReLU, 14×14': { input: [5, 14, 14, 16], filters: 24, activation: 'relu' },
+  'ReLU, 7×7, more images than are held at a time': { input: [33, 7, 7, 8], filters: 4, activation: 'relu' },
+  'ReLU, an odd shape without a margin': { input: [2, 13, 9, 8], filters: 4, pad: 'valid', activation: 'relu' },
+  'no activation, 14×14': { input: [2, 14, 14, 8], filters: 8, activation: 'linear' },
+  'no activation, 7×7': { input: [1, 7, 7, 12], filters: 20, activation: 'linear' },
+};
+
+const OTHERS: Record<string, Layer> = {
+  'of one channel': { input: [2, 28, 28, 1], filters: 8, activation: 'relu' },
+  'of three filters': { input: [2, 14, 14, 4], filters: 3, activation: 'relu' },
+  '5×5': { input: [2, 14, 14, 4], filters: 4, size: 5, activation: 'relu' },
+  strided: { input: [2, 14, 14, 4], filters: 4, stride: 2, activation: 'relu' },
+  'of another activation': { input: [2, 14, 14, 4], filters: 4, activation: 'relu6' },
+  'without bias': { input: [2, 14, 14, 4], filters: 4, activation: 'relu', bias: false },
+};
+
+let assembly: Assembly;
+let used = 0;
+
+beforeEach(async () => {
+  expect(await startBackend('wasm')).toBe(true);
+  assembly = await instantiateAssembly(await loadKernelsNode(), asWasmBackend(tf.backend()));
+  used = 0;
+});
+afterEach(() => {
+  restoreFusedConvolution();
+  expect(tf.memory().numTensors).toBe(0);
+});
+
+/** Registers the kernel so that `used` counts how often Winograd's way is gone. */
+function register(): void {
+  registerFusedConvolution({
+    ...assembly,
+    winogradConvolution: (...numbers) => {
+      used++;
+      assembly.winogradConvolution(...numbers);
+    },
+  });
+}
+
+function compute({ input, filters, size = 3, stride = 1, pad = 'same', activation, bias = true }: Layer): Float32Array {
+  const filterShape: Shape = [size, size, input[3], filters];
+  const random = (shape: number[], seed: number) => tf.tensor(randomFloats(tf.util.sizeFromShape(shape), seed), shape);
+  return tf.tidy(
+    () =>
+      tf.fused
+        .conv2d({
+          x: random(input, 1) as tf.Tensor4D,
+          filter: random(filterShape, 2) as tf.Tensor4D,
+          strides: stride,
+          pad,
+          activation,
+          ...(bias && { bias: random([filters], 3) }),
+        })
+        .dataSync() as Float32Array,
+  );
+}
+
+describe('the fused convolution', () => {
+  it.each(Object.entries(FITTING))("goes Winograd's way and gives what the stock kernel gives: %s", (_, layer) => {
+    const expected = compute(layer);
+    register();
+    const got = compute(layer);
+    expect(used).toBe(1);
+    expect(relativeError(got, Float64Array.from(expected))).toBeLessThan(TOLERANCE);
+    expect(got.some((value) => value < 0)).toBe(layer.activation === 'linear');
+  });
+
+  it.each(Object.entries(OTHERS))('leaves to the stock kernel what is %s', (_, layer) => {
+    const expected = compute(layer);
+    register();
+    expect(compute(layer)).toEqual(expected);
+    expect(used).toBe(0);
+  });
+
+  it('gives way to the stock kernel when it is told to', () => {
+    const layer = FITTING['ReLU, 14×14'];
+    const expected = compute(layer);
+    register();
+    restoreFusedConvolution();
+    expect(compute(layer)).toEqual(expected);
+    expect(used).toBe(0);
+  });
+
+  it('goes on working when the heap grows, and keeps none of it', () => {
+    const layer = FITTING['ReLU, 14×14'];
+    const convolveLarge = () =>
+      tf.tidy(() => {
+        const [x, filter] = [tf.ones<tf.Rank.R4>([300, 28, 28, 32]), tf.ones<tf.Rank.R4>([3, 3, 32, 32])];
+        tf.fused.conv2d({ x, filter, bias: tf.ones([32]), strides: 1, pad: 'same', activation: 'relu' });
+      });
+    const { wasm } = tf.backend() as unknown as { readonly wasm: { readonly HEAPU8: Uint8Array } };
+    const expected = compute(layer);
+    register();
+    const before = wasm.HEAPU8.length;
+    convolveLarge();
+    const grown = wasm.HEAPU8.length;
+    expect(grown).toBeGreaterThan(before);
+    expect(relativeError(compute(layer), Float64Array.from(expected))).toBeLessThan(TOLERANCE);
+    convolveLarge();
+    expect(wasm.HEAPU8.length).toBe(grown);
+  });
+});
