@@ -61,7 +61,7 @@ export interface Reading {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly ReadLine[];
-  /** Why not all was read for sure, the likeliest reason first; empty where it was. */
+  /** Why something was not read, or hardly, the likeliest reason first; empty where all was. */
   readonly advice: readonly Advice[];
   /**
    * Lines that were not read because the budget of one picture was spent (`FRAME_BUDGET`). Where there was too much ink to look for lines in

@@ -18,8 +18,11 @@ export interface Found {
   readonly read: readonly ReadLine[];
 }
 
+/** Strings that are more likely wrong than right were hardly read. */
+const LIKELY = 0.5;
+
 /**
- * Why not all was read for sure; none where it was. The picture is looked at a second time, so that one that is read pays
+ * Why something was not read, or hardly; none where all was. The picture is looked at a second time, so that one that is read pays
  * nothing for it.
  */
 export function adviseOn(
@@ -28,13 +31,13 @@ export function adviseOn(
   region: FrameBox | undefined,
   { map, lines, read }: Found,
 ): Advice[] {
-  const allSure = read.length > 0 && read.every(({ characters }) => characters.every(({ sure }) => sure));
-  // What a reflection has burnt away is not missed: the rest of a number is read for sure.
-  if (allSure && !mayBeGlare(sampleBurnt(image, region ?? [0, 0, image.width, image.height]))) return [];
+  const isRead = read.length > 0 && read.every(({ confidence }) => confidence >= LIKELY);
+  // What a reflection has burnt away is not missed: the rest of a number may be read for sure.
+  if (isRead && !mayBeGlare(sampleBurnt(image, region ?? [0, 0, image.width, image.height]))) return [];
   return withMats((own) => {
     const working = toGray(cv, image, region);
     if (!working) return [];
     const advice = advise({ light: measureLight(cv, own(working.gray)), map, lines, strings: read.length });
-    return allSure ? advice.filter(({ kind }) => kind === 'glare') : advice;
+    return isRead ? advice.filter(({ kind }) => kind === 'glare') : advice;
   });
 }
