@@ -15,7 +15,7 @@ const FOLDER = fileURLToPath(new URL('../../docs/pipeline/', import.meta.url));
 const WIDTH = 640; // pixels of the pictures in the docs
 
 const band = (text: string, touching: number): Band => ({
-  line: { text, hand: 23, digitHeight: 84, touching },
+  line: { text, hand: 12, digitHeight: 84, touching },
   paper: [240, 237, 228],
   ink: [30, 44, 112],
   depth: 0.95,
@@ -24,7 +24,7 @@ const band = (text: string, touching: number): Band => ({
 
 const scene: Scene = {
   seed: 5,
-  bands: [band('27500', 1), band('4180963', 0.2)],
+  bands: [band('27500', 0.5), band('4180963', 0.2)],
   prints: [{ kind: 'lines', colour: [96, 130, 190], darkness: 0.5, step: 0.7, width: 0.03 }],
   margin: { x: 1.2, y: 0.7 },
   view: { slope: 4, tilt: 14, turn: 0 },
