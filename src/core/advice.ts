@@ -11,5 +11,3 @@ export type Advice =
   /** `ratio` by which the view shortens the writing: its nearer end's height over its farther's, or its breadth over the usual. */
   | { readonly kind: 'tilted'; readonly ratio: number }
   | { readonly kind: 'nothing-written' };
-
-export type AdviceKind = Advice['kind'];
