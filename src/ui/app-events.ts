@@ -1,5 +1,6 @@
-import type { Format, ReadCharacter } from '../core/reading.ts';
+import type { ReadCharacter } from '../core/reading.ts';
 import type { FailureAction } from './app-failure.ts';
+import type { Settings } from './settings.ts';
 
 /** Something a person asks of the app as a whole. */
 export type AppAction = FailureAction | 'go-back' | 'open-settings' | 'install' | 'apply-update' | 'dismiss-update';
@@ -14,24 +15,13 @@ export class AppActionEvent extends Event {
   }
 }
 
-/** Another mode was chosen. */
-export class FormatChangeEvent extends Event {
-  readonly format: Format;
+/** Some settings were set to other values. */
+export class SettingsChangeEvent extends Event {
+  readonly change: Partial<Settings>;
 
-  constructor(format: Format) {
-    super('format-change', { bubbles: true, composed: true });
-    this.format = format;
-  }
-}
-
-/** The confidence under which a character is unsure was moved. */
-export class ThresholdChangeEvent extends Event {
-  /** 0–1. */
-  readonly threshold: number;
-
-  constructor(threshold: number) {
-    super('threshold-change', { bubbles: true, composed: true });
-    this.threshold = threshold;
+  constructor(change: Partial<Settings>) {
+    super('settings-change', { bubbles: true, composed: true });
+    this.change = change;
   }
 }
 
@@ -65,8 +55,7 @@ export class NoteEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'app-action': AppActionEvent;
-    'format-change': FormatChangeEvent;
-    'threshold-change': ThresholdChangeEvent;
+    'settings-change': SettingsChangeEvent;
     'inspect-character': InspectCharacterEvent;
     'sheet-close': SheetCloseEvent;
     note: NoteEvent;

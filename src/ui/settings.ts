@@ -1,19 +1,39 @@
+import * as v from 'valibot';
 import { parseFormat } from '../core/formats/parse-format.ts';
 import type { Format } from '../core/reading.ts';
 import { DEFAULT_THRESHOLD } from '../reader/read-options.ts';
 
-/** What the person chose, kept between visits. */
-export interface Settings {
-  readonly format: Format;
-  /** 0–1. */
-  readonly threshold: number;
-}
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
-export const DEFAULT_SETTINGS: Settings = { format: 'digits', threshold: DEFAULT_THRESHOLD };
+/** How the app is drawn: as the device says, light, dark, or with high contrast. */
+export type Theme = (typeof THEMES)[number];
+
+const formatSchema = v.custom<Format>((spec) => typeof spec === 'string' && parseFormat(spec).ok);
+
+/** Whatever is absent or no setting falls back to its default; the rest is kept. */
+const settingsSchema = v.object({
+  /** What is read, as `parseFormat` takes it. */
+  format: v.fallback(formatSchema, 'digits'),
+  /** Confidence under which a character is unsure, 0–1. */
+  threshold: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_THRESHOLD),
+  theme: v.fallback(v.picklist(THEMES), 'system'),
+  /** Whether a string that locks is heard, and felt. */
+  sound: v.fallback(v.boolean(), true),
+  vibration: v.fallback(v.boolean(), true),
+  /** Whether strings are read aloud when they lock. */
+  aloud: v.fallback(v.boolean(), false),
+  /** Whether sounds guide somebody who does not see the viewfinder. */
+  guidance: v.fallback(v.boolean(), false),
+});
+
+/** What the person chose, kept between visits. */
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+export const DEFAULT_SETTINGS: Settings = v.getFallbacks(settingsSchema);
 
 const KEY = 'inklens.settings';
 
-/** Reads what was kept; whatever is absent or no setting falls back to its default. `storage` throws where the browser keeps nothing. */
+/** Reads what was kept. `storage` throws where the browser keeps nothing. */
 export function loadSettings(storage: () => Pick<Storage, 'getItem'>): Settings {
   try {
     return parseSettings(JSON.parse(storage().getItem(KEY) ?? 'null'));
@@ -31,13 +51,4 @@ export function saveSettings(storage: () => Pick<Storage, 'setItem'>, settings: 
   }
 }
 
-function parseSettings(json: unknown): Settings {
-  const kept = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
-  const { format: spec, threshold } = kept;
-  const format = typeof spec === 'string' ? parseFormat(spec) : undefined;
-  const valid = typeof threshold === 'number' && threshold >= 0 && threshold <= 1;
-  return {
-    format: format?.ok ? format.value.spec : DEFAULT_SETTINGS.format,
-    threshold: valid ? threshold : DEFAULT_SETTINGS.threshold,
-  };
-}
+const parseSettings = (json: unknown): Settings => v.parse(v.fallback(settingsSchema, DEFAULT_SETTINGS), json);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { SheetCloseEvent, ThresholdChangeEvent } from '../../src/ui/app-events.ts';
+import type { SettingsChangeEvent, SheetCloseEvent } from '../../src/ui/app-events.ts';
 import '../../src/ui/character-inspector/character-inspector.ts';
 import '../../src/ui/settings-sheet/settings-sheet.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
@@ -111,10 +111,10 @@ describe('the inspector', () => {
 describe('the settings', () => {
   test('move the threshold by the keyboard, and tell when it is let go', async () => {
     const sheet = await mountSettings(0.8);
-    const changed = nextEvent<ThresholdChangeEvent>(sheet, 'threshold-change');
+    const changed = nextEvent<SettingsChangeEvent>(sheet, 'settings-change');
     part(sheet, 'input').focus();
     await userEvent.keyboard('{ArrowLeft}');
-    expect((await changed).threshold).toBeCloseTo(0.79);
+    expect((await changed).change.threshold).toBeCloseTo(0.79);
     await sheet.updateComplete;
     expect(part(sheet, 'output').textContent).toBe('79 %');
   });

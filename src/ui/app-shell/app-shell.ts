@@ -1,13 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ReaderClient } from '../../reader/client.ts';
-import type {
-  AppActionEvent,
-  FormatChangeEvent,
-  InspectCharacterEvent,
-  NoteEvent,
-  ThresholdChangeEvent,
-} from '../app-events.ts';
+import type { AppActionEvent, InspectCharacterEvent, NoteEvent, SettingsChangeEvent } from '../app-events.ts';
 import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
@@ -62,7 +56,7 @@ export class AppShell extends LitElement {
     onRestart: () => this.say('The reader stopped and is started again.'),
     onLock: (lines) => this.#announce.say(spokenLines(lines)),
   });
-  readonly #settings = new SettingsController(this, () => this.#session.settingsChanged());
+  readonly #settings = new SettingsController(this, (change) => this.#session.settingsChanged(change));
   readonly #announce = new AnnounceController(this);
   readonly #note = new NoteController(this);
   readonly #back = new BackController(this, () => this.#goBack());
@@ -80,8 +74,7 @@ export class AppShell extends LitElement {
       <div
         class="app"
         @app-action=${this.#onAction}
-        @format-change=${this.#onFormat}
-        @threshold-change=${this.#onThreshold}
+        @settings-change=${this.#onSettings}
         @inspect-character=${this.#onInspect}
         @sheet-close=${this.#onSheetClose}
         @note=${this.#onNote}
@@ -180,12 +173,8 @@ export class AppShell extends LitElement {
     }
   }
 
-  #onFormat({ format }: FormatChangeEvent): void {
-    this.#settings.change({ format });
-  }
-
-  #onThreshold({ threshold }: ThresholdChangeEvent): void {
-    this.#settings.change({ threshold });
+  #onSettings({ change }: SettingsChangeEvent): void {
+    this.#settings.change(change);
   }
 
   #onInspect({ character }: InspectCharacterEvent): void {

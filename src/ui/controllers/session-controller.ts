@@ -7,6 +7,7 @@ import type { Reading } from '../../core/reading.ts';
 import type { Result } from '../../core/result.ts';
 import type { ReaderClient } from '../../reader/client.ts';
 import type { ReaderFailure } from '../../reader/protocol.ts';
+import type { ReadOptions } from '../../reader/read-options.ts';
 import type { AppFailure } from '../app-failure.ts';
 import { LiveReading } from '../live-reading.ts';
 import { fetchDemo } from '../picture-file/fetch-demo.ts';
@@ -112,8 +113,9 @@ export class SessionController implements ReactiveController {
     this.#retry();
   }
 
-  /** To be called when the settings have changed. */
-  settingsChanged(): void {
+  /** To be called when settings have changed; those that reading hangs on have it start afresh. */
+  settingsChanged(change: Partial<Settings>): void {
+    if (change.format === undefined && change.threshold === undefined) return;
     if (this.screen.kind !== 'picture') this.#live = new LiveReading();
     // While the reader loads nothing is lost: what it reads afterwards, it reads with the new settings.
     else if (this.reader.state.kind === 'ready') void this.picture.read();
@@ -121,7 +123,7 @@ export class SessionController implements ReactiveController {
 
   /** Reads one frame of the camera, which is transferred. */
   readonly readCamera = async (frame: ImageBitmap, region: FrameBox): Promise<void> => {
-    const outcome = await this.reader.read(frame, { ...this.#parts.settings(), region });
+    const outcome = await this.reader.read(frame, { ...this.#options(), region });
     if (this.screen.kind !== 'camera') return;
     this.#misses = outcome.ok ? 0 : this.#misses + 1;
     if (outcome.ok) this.#takeFrame(outcome.value);
@@ -129,8 +131,13 @@ export class SessionController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  #options(): ReadOptions {
+    const { format, threshold } = this.#parts.settings();
+    return { format, threshold };
+  }
+
   #takeFrame(frame: Reading): void {
-    const { threshold, format } = this.#parts.settings();
+    const { threshold, format } = this.#options();
     const locked = this.#live.add(frame, { at: performance.now(), threshold, format: fieldFormat(format) });
     if (locked.length > 0) this.#parts.onLock(locked);
   }
@@ -143,7 +150,7 @@ export class SessionController implements ReactiveController {
 
   async #readPicture(frame: ImageBitmap): Promise<void> {
     const { picture } = this.picture;
-    const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#parts.settings());
+    const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#options());
     if (this.screen.kind !== 'picture' || picture !== this.picture.picture) return;
     if (outcome.ok) {
       this.#still = outcome.value;

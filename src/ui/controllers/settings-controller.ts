@@ -5,9 +5,9 @@ import { loadSettings, saveSettings, type Settings } from '../settings.ts';
 export class SettingsController implements ReactiveController {
   value: Settings = loadSettings(() => localStorage);
   readonly #host: ReactiveControllerHost;
-  readonly #onChange: () => void;
+  readonly #onChange: (change: Partial<Settings>) => void;
 
-  constructor(host: ReactiveControllerHost, onChange: () => void) {
+  constructor(host: ReactiveControllerHost, onChange: (change: Partial<Settings>) => void) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
@@ -21,6 +21,6 @@ export class SettingsController implements ReactiveController {
     this.value = { ...this.value, ...change };
     saveSettings(() => localStorage, this.value);
     this.#host.requestUpdate();
-    this.#onChange();
+    this.#onChange(change);
   }
 }

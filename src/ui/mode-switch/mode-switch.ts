@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Format } from '../../core/reading.ts';
-import { FormatChangeEvent } from '../app-events.ts';
+import { SettingsChangeEvent } from '../app-events.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 
 /** The formats that it offers, with their names. */
@@ -13,7 +13,7 @@ const MODES: readonly (readonly [format: Format, name: string])[] = [
 /**
  * Chooses what is read, as one control of two segments that the arrow keys move.
  *
- * @event format-change - another mode was chosen (`FormatChangeEvent`)
+ * @event settings-change - another mode was chosen (`SettingsChangeEvent`)
  */
 @customElement('inklens-mode-switch')
 export class ModeSwitch extends LitElement {
@@ -100,7 +100,7 @@ export class ModeSwitch extends LitElement {
 
   #onChange(event: Event): void {
     const mode = MODES.find(([format]) => event.target instanceof HTMLInputElement && format === event.target.value);
-    if (mode) this.dispatchEvent(new FormatChangeEvent(mode[0]));
+    if (mode) this.dispatchEvent(new SettingsChangeEvent({ format: mode[0] }));
   }
 }
 

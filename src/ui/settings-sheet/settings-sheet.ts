@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ThresholdChangeEvent } from '../app-events.ts';
+import { SettingsChangeEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
 
 /** The backends from fastest to slowest on most devices. */
@@ -13,7 +13,7 @@ const BACKEND_NOTES: Readonly<Record<string, string>> = {
 /**
  * What can be set, and how the reader runs here.
  *
- * @event threshold-change - the slider was let go at another value (`ThresholdChangeEvent`)
+ * @event settings-change - the slider was let go at another value (`SettingsChangeEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
 @customElement('inklens-settings-sheet')
@@ -93,7 +93,7 @@ export class SettingsSheet extends LitElement {
   }
 
   #onChange(): void {
-    this.dispatchEvent(new ThresholdChangeEvent(this.threshold));
+    this.dispatchEvent(new SettingsChangeEvent({ threshold: this.threshold }));
   }
 
   #onInput(event: InputEvent): void {

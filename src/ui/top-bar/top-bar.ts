@@ -10,7 +10,7 @@ import '../mode-switch/mode-switch.ts';
  * The controls over a picture: back, mode, another picture or the camera, settings.
  *
  * @event app-action - a button was pressed (`AppActionEvent`)
- * @event format-change - another mode was chosen (`FormatChangeEvent`)
+ * @event settings-change - another mode was chosen (`SettingsChangeEvent`)
  */
 @customElement('inklens-top-bar')
 export class TopBar extends LitElement {

@@ -19,7 +19,7 @@ const TOP_BAR = 60;
  * Where reading happens: the live or still picture, the controls over it, and the reading.
  *
  * @event app-action - a button was pressed (`AppActionEvent`)
- * @event format-change - another mode was chosen (`FormatChangeEvent`)
+ * @event settings-change - another mode was chosen (`SettingsChangeEvent`)
  * @event inspect-character - a character was pressed (`InspectCharacterEvent`)
  * @event note - how copying went (`NoteEvent`)
  */

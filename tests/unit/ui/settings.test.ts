@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, loadSettings, saveSettings } from '../../../src/ui/settings.ts';
+import { DEFAULT_SETTINGS, loadSettings, saveSettings, type Settings } from '../../../src/ui/settings.ts';
 
 /** Keeps one item, like `localStorage`. */
 function storageWith(kept: string | null = null) {
@@ -17,8 +17,9 @@ const noStorage = (): Storage => {
 describe('settings', () => {
   test('are kept between visits', () => {
     const storage = storageWith();
-    saveSettings(storage, { format: 'text', threshold: 0.5 });
-    expect(loadSettings(storage)).toEqual({ format: 'text', threshold: 0.5 });
+    const chosen: Settings = { ...DEFAULT_SETTINGS, format: 'text', threshold: 0.5, theme: 'dark', sound: false };
+    saveSettings(storage, chosen);
+    expect(loadSettings(storage)).toEqual(chosen);
   });
 
   test.each([
@@ -28,6 +29,7 @@ describe('settings', () => {
     ['a number', '3'],
     ['values of another kind', '{"format":"hieroglyphs","threshold":"high"}'],
     ['a threshold out of range', '{"threshold":1.5}'],
+    ['a theme that there is none', '{"theme":"sepia","sound":"loud"}'],
   ])('%s kept: the defaults', (_what, kept) => {
     expect(loadSettings(storageWith(kept))).toEqual(DEFAULT_SETTINGS);
   });
