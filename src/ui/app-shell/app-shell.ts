@@ -8,17 +8,15 @@ import { IntakeController } from '../controllers/intake-controller.ts';
 import { NoteController } from '../controllers/note-controller.ts';
 import { SettingsController } from '../controllers/settings-controller.ts';
 import { SessionController, type Screen } from '../controllers/session-controller.ts';
-import '../failure-notice/failure-notice.ts';
 import '../quiet-note/quiet-note.ts';
 import { spokenLines } from '../spoken-lines.ts';
-import '../start-screen/start-screen.ts';
 import { tokens } from '../tokens.ts';
 import '../update-toast/update-toast.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
-import '../work-screen/work-screen.ts';
 import { appShellStyles } from './app-shell-styles.ts';
 import { reflectSession } from './reflect-session.ts';
 import { renderDialog, type Dialog } from './render-dialog.ts';
+import { renderScreen } from './render-screen.ts';
 
 /**
  * The whole app: decides which screen is shown and passes events on to the session.
@@ -79,7 +77,7 @@ export class AppShell extends LitElement {
         @sheet-close=${this.#onSheetClose}
         @note=${this.#onNote}
       >
-        <main>${this.#screen()}</main>
+        <main>${renderScreen(this.#session, this.#settings.value, this.installable)}</main>
         <div class="notes">
           ${this.updateReady ? html`<inklens-update-toast></inklens-update-toast>` : nothing}
           <inklens-quiet-note .text=${this.#note.text}></inklens-quiet-note>
@@ -112,36 +110,6 @@ export class AppShell extends LitElement {
   async #focusScreen(): Promise<void> {
     await this.first?.updateComplete;
     this.first?.focus();
-  }
-
-  #screen(): TemplateResult {
-    const { screen } = this.#session;
-    switch (screen.kind) {
-      case 'start':
-        return html`<inklens-start-screen class="first" .installable=${this.installable}></inklens-start-screen>`;
-      case 'failure':
-        return html`<inklens-failure-notice class="first" .failure=${screen.failure}></inklens-failure-notice>`;
-      case 'camera':
-      case 'picture':
-        return this.#work(screen.kind);
-      default:
-        throw new Error(`no screen for ${JSON.stringify(screen satisfies never)}`);
-    }
-  }
-
-  #work(kind: 'camera' | 'picture'): TemplateResult {
-    const { reader, camera, picture, reading, readCamera } = this.#session;
-    return html`<inklens-work-screen
-      class="first"
-      kind=${kind}
-      .format=${this.#settings.value.format}
-      .reader=${reader.state}
-      .reading=${reading}
-      .stream=${camera.state.kind === 'live' ? camera.state.stream : undefined}
-      .readFrame=${readCamera}
-      .picture=${picture.picture}
-      .busy=${picture.reading}
-    ></inklens-work-screen>`;
   }
 
   #onAction({ action }: AppActionEvent): void {
