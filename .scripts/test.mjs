@@ -36,7 +36,9 @@ async function main() {
   if (!installDependencies()) return conclude([{ passed: 0, failed: 1 }]);
 
   const { provideBrowser } = await import('./provide-browser.mjs');
+  const { provideEngines } = await import('./provide-engines.mjs');
   const browser = await provideBrowser();
+  provideEngines();
   if (browser !== undefined) {
     process.env['CHROMIUM_PATH'] = browser;
     console.log(`Testing with ${browser}`);
