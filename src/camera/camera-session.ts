@@ -4,7 +4,8 @@ import type { CameraFailure } from './camera-failure.ts';
 export type CameraState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'live'; readonly stream: MediaStream }
+  /** `muted`: the system holds the picture back for now, as while another app has the camera. */
+  | { readonly kind: 'live'; readonly stream: MediaStream; readonly muted: boolean }
   | { readonly kind: 'suspended' } // given back while the page is hidden
   | { readonly kind: 'failed'; readonly failure: CameraFailure };
 
@@ -17,6 +18,11 @@ export class CameraSession {
   #wanted: 'closed' | 'suspended' | 'live' = 'closed';
   #stream: MediaStream | undefined;
   #settled: Promise<void> = Promise.resolve();
+  /** A stream that ends is opened anew by itself, once; the next time is for a person to decide. */
+  #mayReopen = false;
+  /** The last stream ended by itself, and none came after it. */
+  #lost = false;
+  #told: CameraState['kind'] = 'closed';
   readonly #open: () => Promise<Result<MediaStream, CameraFailure>>;
   readonly #onChange: (state: CameraState) => void;
 
@@ -28,6 +34,7 @@ export class CameraSession {
   /** Opens the camera; resolves when it is live or has failed. */
   start(): Promise<void> {
     this.#wanted = 'live';
+    this.#mayReopen = true;
     return this.#settle();
   }
 
@@ -45,7 +52,18 @@ export class CameraSession {
 
   /** Undoes `suspend`, and opens a stream anew that ended unnoticed; nothing happens where the camera is live, closed or failed. */
   resume(): Promise<void> {
-    if (this.#wanted === 'suspended') this.#wanted = 'live';
+    if (this.#wanted === 'suspended') {
+      this.#wanted = 'live';
+      this.#mayReopen = true;
+    }
+    return this.#settle();
+  }
+
+  /** Gives the camera back and opens it anew, as for another lens; nothing happens where none is live. */
+  restart(): Promise<void> {
+    if (this.#wanted !== 'live') return this.#settled;
+    this.#mayReopen = true;
+    this.#settled = this.#settled.then(() => this.#release());
     return this.#settle();
   }
 
@@ -56,39 +74,62 @@ export class CameraSession {
 
   async #reconcile(): Promise<void> {
     if (this.#wanted !== 'live') {
-      if (this.#release()) this.#onChange({ kind: this.#wanted });
+      this.#release();
+      if (this.#told === 'live' || this.#told === 'opening') this.#tell({ kind: this.#wanted });
       return;
     }
     if (this.#stream !== undefined && isAlive(this.#stream)) return;
     this.#release();
-    this.#onChange({ kind: 'opening' });
+    this.#tell({ kind: 'opening' });
     const opened = await this.#open();
-    if (!opened.ok) return this.#fail(opened.error);
+    if (!opened.ok) return this.#fail(this.#lost ? lostFailure(opened.error) : opened.error);
+    this.#lost = false;
     this.#stream = opened.value;
-    for (const track of opened.value.getVideoTracks()) {
-      track.addEventListener('ended', () => this.#onEnded(opened.value), { once: true });
-    }
+    this.#listen(opened.value);
     // Where `stop` or `suspend` came meanwhile, the step that it queued gives this stream back.
-    this.#onChange({ kind: 'live', stream: opened.value });
+    this.#tell({ kind: 'live', stream: opened.value, muted: false });
+  }
+
+  #listen(stream: MediaStream): void {
+    const say = (muted: boolean): void => {
+      if (stream === this.#stream && this.#wanted === 'live') this.#tell({ kind: 'live', stream, muted });
+    };
+    for (const track of stream.getVideoTracks()) {
+      track.addEventListener('ended', () => this.#onEnded(stream), { once: true });
+      track.addEventListener('mute', () => say(true));
+      track.addEventListener('unmute', () => say(false));
+    }
   }
 
   #onEnded(stream: MediaStream): void {
     if (stream !== this.#stream || this.#wanted !== 'live') return;
     this.#release();
-    this.#fail({ kind: 'unplugged' });
+    if (!this.#mayReopen) return this.#fail({ kind: 'unplugged' });
+    this.#mayReopen = false;
+    this.#lost = true;
+    void this.#settle();
   }
 
   #fail(failure: CameraFailure): void {
     this.#wanted = 'closed';
-    this.#onChange({ kind: 'failed', failure });
+    this.#lost = false;
+    this.#tell({ kind: 'failed', failure });
   }
 
-  #release(): boolean {
+  #tell(state: CameraState): void {
+    this.#told = state.kind;
+    this.#onChange(state);
+  }
+
+  #release(): void {
     const stream = this.#stream;
     this.#stream = undefined;
     for (const track of stream?.getTracks() ?? []) track.stop();
-    return stream !== undefined;
   }
 }
+
+/** A camera that went away and is not found again went away: that no camera is there at all would mislead. */
+const lostFailure = (failure: CameraFailure): CameraFailure =>
+  failure.kind === 'no-camera' ? { kind: 'unplugged' } : failure;
 
 const isAlive = (stream: MediaStream): boolean => stream.getVideoTracks().some((track) => track.readyState === 'live');

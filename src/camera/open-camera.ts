@@ -1,25 +1,56 @@
 import { err, ok, type Result } from '../core/result.ts';
+import { cameraConstraints } from './camera-constraints.ts';
 import { cameraFailureFrom, type CameraFailure } from './camera-failure.ts';
+import { findLens } from './lens/find-lens.ts';
+import type { Lens } from './lens/lens.ts';
+import { lensOf } from './lens/lens-of.ts';
+import { listLenses } from './lens/list-lenses.ts';
 
-/** The camera at the back where there is one. Never `exact`: it fails on machines that don't say where their camera looks (zxing-js/library#122). */
-const CONSTRAINTS: MediaStreamConstraints = {
-  audio: false,
-  video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
-};
+type Devices = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>;
 
 /** What `openCamera` needs of the browser. `mediaDevices` is absent on insecure pages, whatever its type says. */
 export interface CameraHost {
   readonly isSecureContext: boolean;
-  readonly navigator: { readonly mediaDevices?: Pick<MediaDevices, 'getUserMedia'> };
+  readonly navigator: { readonly mediaDevices?: Devices };
 }
 
-/** Asks for a live picture; the caller owns the stream and stops its tracks. */
-export async function openCamera(host: CameraHost): Promise<Result<MediaStream, CameraFailure>> {
+/**
+ * Asks for a live picture; the caller owns the stream and stops its tracks. The lens that is wanted is given where it is
+ * there and free, the camera at the back otherwise.
+ */
+export async function openCamera(
+  host: CameraHost,
+  wanted: Lens | undefined,
+): Promise<Result<MediaStream, CameraFailure>> {
   const devices = host.navigator.mediaDevices;
   if (devices === undefined) return err({ kind: host.isSecureContext ? 'unsupported' : 'insecure-context' });
+  const lens = wanted && findLens(await listLenses(devices), wanted);
+  const opened = await ask(devices, lens);
+  if (!opened.ok) return lens !== undefined && mayHaveAnother(opened.error) ? ask(devices, undefined) : opened;
+  if (wanted === undefined || lens !== undefined) return opened;
+  return changeToLens(devices, opened.value, wanted);
+}
+
+/** Before the first permission browsers don't tell their lenses: the one that is wanted is found only now. */
+async function changeToLens(
+  devices: Devices,
+  stream: MediaStream,
+  wanted: Lens,
+): Promise<Result<MediaStream, CameraFailure>> {
+  const lens = findLens(await listLenses(devices), wanted);
+  if (lens === undefined || lens.deviceId === lensOf(stream)?.deviceId) return ok(stream);
+  for (const track of stream.getTracks()) track.stop(); // one at a time: a second stream fails on phones
+  const changed = await ask(devices, lens);
+  return changed.ok ? changed : ask(devices, undefined);
+}
+
+async function ask(devices: Devices, lens: Lens | undefined): Promise<Result<MediaStream, CameraFailure>> {
   try {
-    return ok(await devices.getUserMedia(CONSTRAINTS));
+    return ok(await devices.getUserMedia(cameraConstraints(lens)));
   } catch (error) {
     return err(cameraFailureFrom(error));
   }
 }
+
+/** Whether it is this one lens that can't be had, rather than any. */
+const mayHaveAnother = ({ kind }: CameraFailure): boolean => kind !== 'denied' && kind !== 'dismissed';

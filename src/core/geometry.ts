@@ -6,3 +6,6 @@ export type FrameBox = readonly [x: number, y: number, width: number, height: nu
 
 /** Corners of a text line in reading order: top left, top right, bottom right, bottom left, as the writer sees it. */
 export type FrameQuad = readonly [FramePoint, FramePoint, FramePoint, FramePoint];
+
+/** An edge of a picture or of a part of it. */
+export type Side = 'left' | 'top' | 'right' | 'bottom';

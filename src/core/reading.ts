@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts';
 import type { Check } from './formats/check.ts';
-import type { FrameBox, FrameQuad } from './geometry.ts';
+import type { FrameBox, FrameQuad, Side } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 import type { StringEvidence } from './string-evidence.ts';
 
@@ -28,8 +28,10 @@ export interface ReadCharacter {
   readonly sure: boolean;
   /** `sure`, and which of the other two it is. */
   readonly state?: Certainty;
+  /** What the reader took it for, where a person put it right. */
+  readonly correctedFrom?: string;
   readonly box: FrameBox;
-  /** Best three, best first; the first is `text`. */
+  /** Best three, best first; the first is `text`, or what it was before a person put it right. */
   readonly alternatives: readonly Alternative[];
   /** The crop as the net saw it. */
   readonly glyph: Glyph;
@@ -41,6 +43,8 @@ export interface ReadLine {
   /** Probability that the whole string is right, 0–1. */
   readonly confidence: number;
   readonly state?: Certainty;
+  /** Whether a person put something right in it. */
+  readonly corrected?: true;
   /** Probability that it was written at all, 0–1; absent where it was not asked. */
   readonly written?: number;
   /** What `confidence` and `written` rest on. */
@@ -68,4 +72,6 @@ export interface Reading {
    * all of it, about as many as the rest would make are added.
    */
   readonly leftOut: number;
+  /** Sides of the region on which writing runs out of it, and so is not read; absent where there are none. */
+  readonly cutOff?: readonly Side[];
 }

@@ -2,18 +2,16 @@ import type { Advice } from '../core/advice.ts';
 import { advise, mayBeGlare } from '../core/advise.ts';
 import type { FrameBox } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/image.ts';
-import type { InkMap } from '../core/ink.ts';
 import type { ReadLine } from '../core/reading.ts';
 import { sampleBurnt } from '../core/sample-burnt.ts';
 import type { TextLine } from '../core/text-line.ts';
+import type { ExtractedInk } from '../vision/extract-ink.ts';
 import { measureLight } from '../vision/measure-light.ts';
 import type { OpenCv } from '../vision/opencv.ts';
-import { toGray } from '../vision/to-gray.ts';
-import { withMats } from '../vision/with-mats.ts';
 
 /** What was found in a picture on the way to its strings. */
 export interface Found {
-  readonly map: InkMap;
+  readonly map: ExtractedInk;
   readonly lines: readonly TextLine[];
   readonly read: readonly ReadLine[];
 }
@@ -34,10 +32,6 @@ export function adviseOn(
   const isRead = read.length > 0 && read.every(({ confidence }) => confidence >= LIKELY);
   // What a reflection has burnt away is not missed: the rest of a number may be read for sure.
   if (isRead && !mayBeGlare(sampleBurnt(image, region ?? [0, 0, image.width, image.height]))) return [];
-  return withMats((own) => {
-    const working = toGray(cv, image, region);
-    if (!working) return [];
-    const advice = advise({ light: measureLight(cv, own(working.gray)), map, lines, strings: read.length });
-    return isRead ? advice.filter(({ kind }) => kind === 'glare') : advice;
-  });
+  const advice = advise({ light: measureLight(cv, map.gray), map, lines, strings: read.length });
+  return isRead ? advice.filter(({ kind }) => kind === 'glare') : advice;
 }

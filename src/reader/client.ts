@@ -1,6 +1,6 @@
 import type { Reading } from '../core/reading.ts';
 import type { Result } from '../core/result.ts';
-import type { LoadPart, ReadTimings, ReaderFailure, ReaderMemory, WorkerFrame } from './protocol.ts';
+import type { LoadPart, ReadTimings, ReaderCheck, ReaderFailure, ReaderMemory, WorkerFrame } from './protocol.ts';
 import type { ReadOptions } from './read-options.ts';
 
 /** One frame's outcome. */
@@ -22,6 +22,8 @@ export interface ReaderClient {
   load(onProgress: (progress: LoadProgress) => void): Promise<Result<string, ReaderFailure>>;
   /** Reads one picture, which is transferred. One at a time: a call while another runs is a bug and throws. */
   read(frame: WorkerFrame, options: ReadOptions): Promise<Result<ReadOutcome, ReaderFailure>>;
+  /** Has the loaded reader read its reference glyphs again; a failed one has no worker to ask. */
+  verify(): Promise<Result<ReaderCheck, ReaderFailure>>;
   /** Ends the worker. */
   close(): void;
 }

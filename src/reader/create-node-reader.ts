@@ -10,7 +10,7 @@ const FAILURES = { missing: 'model-failed', corrupt: 'model-corrupt', backend: '
 /** The reader in Node: the models from `models/`, or the one that is named for all formats; tfjs on wasm. */
 export async function createNodeReader(model?: string): Promise<Result<Reader, ReaderFailure>> {
   const names = model === undefined ? READER_MODELS : { digits: model, text: model };
-  const classifiers = await loadNodeClassifiers(names);
-  if (!classifiers.ok) return err({ kind: FAILURES[classifiers.error.kind], message: classifiers.error.message });
-  return ok(createReader({ cv: await loadOpenCvNode(), classifiers: classifiers.value }));
+  const chosen = await loadNodeClassifiers(names);
+  if (!chosen.ok) return err({ kind: FAILURES[chosen.error.kind], message: chosen.error.message });
+  return ok(createReader({ cv: await loadOpenCvNode(), ...chosen.value }));
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { LoadProgress, ReadOutcome, ReaderClient } from './client.ts';
 import { LoadShare } from './load-share.ts';
-import type { FromWorker, ReaderFailure, ToWorker, WorkerFrame } from './protocol.ts';
+import type { FromWorker, ReaderCheck, ReaderFailure, ToWorker, WorkerFrame } from './protocol.ts';
 import type { ReadOptions } from './read-options.ts';
 
 interface PendingRead {
@@ -23,6 +23,8 @@ class WorkerReaderClient implements ReaderClient {
   #share = new LoadShare();
   #pending: PendingRead | undefined;
   #lastId = 0;
+  #verifying: Promise<Result<ReaderCheck, ReaderFailure>> | undefined;
+  #finishVerifying: ((result: Result<ReaderCheck, ReaderFailure>) => void) | undefined;
 
   constructor(createWorker: () => Worker) {
     this.#createWorker = createWorker;
@@ -59,6 +61,18 @@ class WorkerReaderClient implements ReaderClient {
     });
   }
 
+  verify(): Promise<Result<ReaderCheck, ReaderFailure>> {
+    const worker = this.#worker;
+    if (worker === undefined) {
+      return Promise.resolve(err({ kind: 'worker-failed', message: 'the reader is not loaded' }));
+    }
+    this.#verifying ??= new Promise((resolve) => {
+      this.#finishVerifying = resolve;
+      post(worker, { type: 'verify' });
+    });
+    return this.#verifying;
+  }
+
   close(): void {
     this.#fail({ kind: 'worker-failed', message: 'the reader was closed' });
   }
@@ -93,6 +107,10 @@ class WorkerReaderClient implements ReaderClient {
       case 'load-failed':
         this.#fail(message.failure);
         return;
+      case 'verified':
+        return this.#endVerifying(ok(message.check));
+      case 'verify-failed':
+        return this.#endVerifying(err(message.failure));
       case 'reading': {
         const { reading, timings, memory } = message;
         this.#finishRead(message.id, ok({ reading, timings, memory }));
@@ -113,6 +131,12 @@ class WorkerReaderClient implements ReaderClient {
     pending.resolve(outcome);
   }
 
+  #endVerifying(outcome: Result<ReaderCheck, ReaderFailure>): void {
+    this.#finishVerifying?.(outcome);
+    this.#finishVerifying = undefined;
+    this.#verifying = undefined;
+  }
+
   /** Ends the worker and whatever waited for it; the next `load` starts another. */
   #fail(failure: ReaderFailure): void {
     this.#worker?.terminate();
@@ -120,6 +144,7 @@ class WorkerReaderClient implements ReaderClient {
     this.#loading = undefined;
     this.#finishLoading?.(err(failure));
     this.#finishLoading = undefined;
+    this.#endVerifying(err(failure));
     this.#pending?.resolve(err(failure));
     this.#pending = undefined;
   }

@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import type { RgbaImage } from '../core/image.ts';
 import type { Reading } from '../core/reading.ts';
+import type { VerifiableClassifier } from '../recognition/classifier.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { countMats } from '../vision/with-mats.ts';
 import { readImage, type ReaderParts } from './read-image.ts';
+import type { ReaderModel } from './reader-models.ts';
 import type { ReadOptions } from './read-options.ts';
-import type { ReaderMemory, ReadTimings } from './reader-report.ts';
+import type { ReaderCheck, ReaderMemory, ReadTimings } from './reader-report.ts';
 
 /** A reader with everything loaded; the same in the worker and in Node. */
 export interface Reader {
@@ -15,14 +17,26 @@ export interface Reader {
   /** How the last reading's time was spent. */
   timings(): ReadTimings;
   memory(): ReaderMemory;
+  /** Has the nets read their reference glyphs again. */
+  verify(): Promise<ReaderCheck>;
   dispose(): void;
 }
 
+/** The parts of a reader that can be checked. */
+export interface CheckedParts extends ReaderParts {
+  readonly classifiers: Readonly<Record<ReaderModel, VerifiableClassifier>>;
+  /** Why backends that would have been preferred were refused: a line each. */
+  readonly refused: readonly string[];
+}
+
 /** Puts a reader together from its loaded parts. */
-export function createReader(parts: ReaderParts): Reader {
+export function createReader(parts: CheckedParts): Reader {
   let timings: ReadTimings = { total: 0, vision: 0, recognition: 0 };
+  const classifiers = Object.values(parts.classifiers);
+  const { backend } = parts.classifiers.digits;
+  const memory = (): ReaderMemory => ({ mats: countMats(), tensors: tf.memory().numTensors });
   return {
-    backend: parts.classifiers.digits.backend,
+    backend,
     read: async (image, { onStage, ...options }) => {
       const started = performance.now();
       const times = { vision: 0, recognition: 0 };
@@ -31,7 +45,17 @@ export function createReader(parts: ReaderParts): Reader {
       return reading;
     },
     timings: () => timings,
-    memory: () => ({ mats: countMats(), tensors: tf.memory().numTensors }),
-    dispose: () => Object.values(parts.classifiers).forEach((classifier) => classifier.dispose()),
+    memory,
+    verify: async () => {
+      const check = { right: 0, of: 0, drift: 0 };
+      for (const classifier of classifiers) {
+        const { right, of, drift } = await classifier.verify();
+        check.right += right;
+        check.of += of;
+        check.drift = Math.max(check.drift, drift);
+      }
+      return { backend, refused: parts.refused, ...check, memory: memory() };
+    },
+    dispose: () => classifiers.forEach((classifier) => classifier.dispose()),
   };
 }

@@ -1,10 +1,10 @@
 import type { Reading } from '../core/reading.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReaderFailure } from './reader-failure.ts';
-import type { ReaderMemory, ReadTimings } from './reader-report.ts';
+import type { ReaderCheck, ReaderMemory, ReadTimings } from './reader-report.ts';
 
 export type { ReaderFailure } from './reader-failure.ts';
-export type { ReaderMemory, ReadTimings } from './reader-report.ts';
+export type { ReaderCheck, ReaderMemory, ReadTimings } from './reader-report.ts';
 
 /** A picture on its way to the worker; always transferred, never copied. */
 export type WorkerFrame = ImageBitmap | VideoFrame;
@@ -12,6 +12,7 @@ export type WorkerFrame = ImageBitmap | VideoFrame;
 /** What the page says to the worker. */
 export type ToWorker =
   | { readonly type: 'load' }
+  | { readonly type: 'verify' }
   | { readonly type: 'read'; readonly id: number; readonly frame: WorkerFrame; readonly options: ReadOptions };
 
 /** Which of the heavy parts a progress report is about. */
@@ -22,6 +23,8 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly part: LoadPart; readonly loaded: number; readonly total: number }
   | { readonly type: 'ready'; readonly backend: string }
   | { readonly type: 'load-failed'; readonly failure: ReaderFailure }
+  | { readonly type: 'verified'; readonly check: ReaderCheck }
+  | { readonly type: 'verify-failed'; readonly failure: ReaderFailure }
   | {
       readonly type: 'reading';
       readonly id: number;

@@ -15,7 +15,7 @@ import type { OnStage } from '../vision/stage.ts';
 import { adviseOn } from './advise-on.ts';
 import { dropStrays } from './drop-strays.ts';
 import { GlyphBudget } from './glyph-budget.ts';
-import { isCutOff } from './is-cut-off.ts';
+import { findCutSides } from './is-cut-off.ts';
 import { countUnseenLines } from './count-unseen-lines.ts';
 import { chooseString } from './choose-string.ts';
 import { chooseAngle } from './orientation/choose-angle.ts';
@@ -66,26 +66,36 @@ export async function readImage(
   if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };
   const writing = selectWriting(map);
   const angles = proposeAngles(writing.components);
+  // More ink than a page of digits has is print or texture: that is read one way or not at all.
+  const ways = writing.leftOut > 0 ? ([angles[0]] as const) : angles;
   times.vision = performance.now() - started;
   const hasMarks = fieldFormat(format).marks.length > 0;
   const allowed = classifier.alphabet.map((character) => allows(format, character));
   const upright = await readUpright(
-    angles,
-    (angle) => {
-      const found = findTextLines(map, angle, writing.components, hasMarks).filter(
-        (line) => !isCutOff(line, map, image),
-      );
+    ways,
+    async (angle) => {
+      const all = findTextLines(map, angle, writing.components, hasMarks);
+      const cuts = all.map((line) => findCutSides(line, map, image));
+      const found = all.filter((_, i) => cuts[i].length === 0);
       const budget = new GlyphBudget(angle === angles[0] ? FRAME_BUDGET.glyphs : FRAME_BUDGET.glyphsTurned);
-      return readLines(map, found, { format, threshold, allowed }, classifier, budget, times);
+      const read = await readLines(map, found, { format, threshold, allowed }, classifier, budget, times);
+      return { ...read, cutOff: [...new Set(cuts.flat())] };
     },
     () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
   );
-  const { found, lines } = upright;
+  const { found, lines, cutOff } = upright;
   const unseen = countUnseenLines(writing.leftOut, writing.components.length, found.length);
   if (onStage) showLines(onStage, map, upright);
   const read = dropStrays(keepWriting(lines, threshold), width, height);
   const advice = adviseOn(cv, image, region, { map, lines: found, read });
-  return { width, height, lines: read, advice, leftOut: upright.leftOut + unseen };
+  return {
+    width,
+    height,
+    lines: read,
+    advice,
+    leftOut: upright.leftOut + unseen,
+    ...(cutOff.length > 0 && { cutOff }),
+  };
 }
 
 /** Cuts the lines, scores the ways to read them that may matter, and takes the best path through each. */

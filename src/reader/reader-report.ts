@@ -1,8 +1,19 @@
+import type { ReferenceCheck } from '../core/reference-check.ts';
+
 /** How one frame's time was spent, milliseconds. */
 export interface ReadTimings {
   readonly total: number;
   readonly vision: number;
   readonly recognition: number;
+}
+
+/** How the reader runs here, and whether it still answers as it should. */
+export interface ReaderCheck extends ReferenceCheck {
+  /** Name of the tfjs backend. */
+  readonly backend: string;
+  /** Why what would have been preferred was refused: a line each. */
+  readonly refused: readonly string[];
+  readonly memory: ReaderMemory;
 }
 
 /** What is alive in the reader's memory, for leak checks. */

@@ -28,6 +28,9 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'read':
       void read(data);
       return;
+    case 'verify':
+      void verify();
+      return;
     default:
       throw new Error(`a message of no known type: ${JSON.stringify(data satisfies never)}`);
   }
@@ -38,13 +41,13 @@ async function load(): Promise<void> {
   const [opencv, files] = await Promise.all([loadOpenCv(report('opencv')), fetchModelFiles(report('model'))]);
   if (!opencv.ok) return fail(opencv.error);
   if (!files.ok) return fail(files.error);
-  const classifiers = await chooseClassifiers(files.value, loadKernels);
-  if (!classifiers.ok) {
-    const kind = classifiers.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
-    return fail({ kind, message: classifiers.error.message });
+  const chosen = await chooseClassifiers(files.value, loadKernels);
+  if (!chosen.ok) {
+    const kind = chosen.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
+    return fail({ kind, message: chosen.error.message });
   }
   report('backend')(1, 1);
-  reader = createReader({ cv: opencv.value, classifiers: classifiers.value });
+  reader = createReader({ cv: opencv.value, ...chosen.value });
   send({ type: 'ready', backend: reader.backend });
 }
 
@@ -56,6 +59,15 @@ async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>)
   } catch (error) {
     // The next frame may well be readable.
     send({ type: 'read-failed', id, failure: { kind: 'read-failed', message: describe(error) } });
+  }
+}
+
+async function verify(): Promise<void> {
+  try {
+    if (!reader) throw new Error('the reader is not loaded');
+    send({ type: 'verified', check: await reader.verify() });
+  } catch (error) {
+    send({ type: 'verify-failed', failure: { kind: 'backend-failed', message: describe(error) } });
   }
 }
 

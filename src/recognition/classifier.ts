@@ -1,4 +1,5 @@
 import type { Glyph } from '../core/glyph.ts';
+import type { ReferenceCheck } from '../core/reference-check.ts';
 
 /** Raw answers of the net for `count` glyphs: row-major [count, classes] logits. The last class is "not a character". */
 export interface GlyphScores {
@@ -18,4 +19,10 @@ export interface Classifier {
   classify(glyphs: readonly Glyph[]): Promise<GlyphScores>;
   /** Frees the net's tensors. */
   dispose(): void;
+}
+
+/** A net that came with glyphs whose answers are known. */
+export interface VerifiableClassifier extends Classifier {
+  /** Has the net read its reference glyphs (again). */
+  verify(): Promise<ReferenceCheck>;
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../core/result.ts';
-import { chooseClassifiers } from './choose-classifier.ts';
+import { chooseClassifiers, type ChosenClassifiers } from './choose-classifier.ts';
 import type { Classifier } from './classifier.ts';
 import { loadKernelsNode } from './kernels/load-kernels-node.ts';
 import type { ClassifierError } from './load-classifier.ts';
@@ -12,13 +12,13 @@ export type NodeClassifierError = ClassifierError | { readonly kind: 'missing'; 
 /** Loads `models/<name>` in Node. */
 export async function loadNodeClassifier(name: string): Promise<Result<Classifier, NodeClassifierError>> {
   const loaded = await loadNodeClassifiers({ net: name });
-  return loaded.ok ? ok(loaded.value.net) : loaded;
+  return loaded.ok ? ok(loaded.value.classifiers.net) : loaded;
 }
 
 /** Loads several of them, on one backend; a folder that is named twice is loaded once for each. */
 export async function loadNodeClassifiers<Key extends string>(
   names: Readonly<Record<Key, string>>,
-): Promise<Result<Record<Key, Classifier>, NodeClassifierError>> {
+): Promise<Result<ChosenClassifiers<Key>, NodeClassifierError>> {
   const files: Partial<Record<Key, ModelFiles>> = {};
   for (const key of Object.keys(names) as Key[]) {
     const read = await readModelFiles(names[key]);

@@ -9,6 +9,7 @@ import { DIGIT_FORMS } from './augment/hand/digit-forms.ts';
 import { drawHandDigit } from './augment/hand/draw-hand-digit.ts';
 import { developInk, scanInk } from './augment/ink.ts';
 import { isCuttable, type PickCharacter } from './augment/pick-character.ts';
+import { weighInk } from './augment/weigh-ink.ts';
 import { CAMERA_WARP, CANVAS_PIXELS, CANVAS_SIZE, SCAN_WARP, strengthenWarp, warpOnto } from './augment/warp.ts';
 import type { Random } from './random.ts';
 
@@ -52,6 +53,8 @@ const DIGITS = 10; // the alphabet's first classes
 const MIDDLE = [CANVAS_SIZE / 2, CANVAS_SIZE / 2] as const;
 const SOURCE_BOX = 20; // pixels of a source character's longer side
 const SMALL = 0.1; // share of the camera's characters that are small in the picture
+const LEANING = 0.2; // share of the data sets' characters that are sheared this much more: their own writers mostly stand upright
+const LEAN = 2.2;
 
 /** Draws augmented crops from a pool without end. */
 export interface CropSource {
@@ -80,6 +83,7 @@ export function createCropSource(pool: CharacterPool, options: CropOptions): Cro
   const shares = shareOut(byClass, options);
   const fontGlyphs = fontShare > 0 ? drawFontGlyphs() : [];
   const warp = strengthenWarp(CAMERA_WARP, options.distortion);
+  const leaning = { ...warp, shear: LEAN * warp.shear };
 
   const pickClass = (random: Random): number => {
     let left = random.next() * (1 - noCharacterShare);
@@ -106,7 +110,8 @@ export function createCropSource(pool: CharacterPool, options: CropOptions): Cro
       const image = random.chance(fontShare)
         ? fontGlyphs[label][random.below(fontGlyphs[label].length)]
         : pickImage(label, random);
-      warpOnto(canvas, image, random, warp, MIDDLE, size / SOURCE_BOX);
+      warpOnto(canvas, image, random, random.chance(LEANING) ? leaning : warp, MIDDLE, size / SOURCE_BOX);
+      weighInk(canvas, random);
     }
     addClutter(canvas, size, random, pickAny(random), warp);
     damageInk(canvas, random);

@@ -1,9 +1,21 @@
+import type { ControlWish } from '../camera/controls/control-constraints.ts';
 import type { ReadCharacter } from '../core/reading.ts';
 import type { FailureAction } from './app-failure.ts';
+import type { CharacterPlace } from './corrections/character-place.ts';
 import type { Settings } from './settings.ts';
 
 /** Something a person asks of the app as a whole. */
-export type AppAction = FailureAction | 'go-back' | 'open-settings' | 'install' | 'apply-update' | 'dismiss-update';
+export type AppAction =
+  | FailureAction
+  | 'go-back'
+  | 'open-settings'
+  | 'open-about'
+  | 'choose-format'
+  | 'open-camera-sheet'
+  | 'restart-camera'
+  | 'install'
+  | 'apply-update'
+  | 'dismiss-update';
 
 /** A button was pressed that concerns the whole app. */
 export class AppActionEvent extends Event {
@@ -25,13 +37,51 @@ export class SettingsChangeEvent extends Event {
   }
 }
 
+/** The camera is wanted otherwise: its torch, its zoom or where it focuses. */
+export class CameraAdjustEvent extends Event {
+  readonly change: ControlWish;
+
+  constructor(change: ControlWish) {
+    super('camera-adjust', { bubbles: true, composed: true });
+    this.change = change;
+  }
+}
+
 /** A character of the reading was pressed. */
 export class InspectCharacterEvent extends Event {
   readonly character: ReadCharacter;
+  readonly place: CharacterPlace;
 
-  constructor(character: ReadCharacter) {
+  constructor(character: ReadCharacter, place: CharacterPlace) {
     super('inspect-character', { bubbles: true, composed: true });
     this.character = character;
+    this.place = place;
+  }
+}
+
+/** A person says what is written in the place of a character: nothing where `text` is empty, what was read where it is undefined. */
+export class CorrectCharacterEvent extends Event {
+  readonly place: CharacterPlace;
+  readonly text: string | undefined;
+
+  constructor(place: CharacterPlace, text: string | undefined) {
+    super('correct-character', { bubbles: true, composed: true });
+    this.place = place;
+    this.text = text;
+  }
+}
+
+/** The last correction is to be taken back. */
+export class UndoCorrectionEvent extends Event {
+  constructor() {
+    super('undo-correction', { bubbles: true, composed: true });
+  }
+}
+
+/** The reading is to be read aloud. */
+export class ReadAloudEvent extends Event {
+  constructor() {
+    super('read-aloud', { bubbles: true, composed: true });
   }
 }
 
@@ -56,7 +106,11 @@ declare global {
   interface HTMLElementEventMap {
     'app-action': AppActionEvent;
     'settings-change': SettingsChangeEvent;
+    'camera-adjust': CameraAdjustEvent;
     'inspect-character': InspectCharacterEvent;
+    'correct-character': CorrectCharacterEvent;
+    'undo-correction': UndoCorrectionEvent;
+    'read-aloud': ReadAloudEvent;
     'sheet-close': SheetCloseEvent;
     note: NoteEvent;
   }

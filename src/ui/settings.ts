@@ -8,15 +8,21 @@ export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 /** How the app is drawn: as the device says, light, dark, or with high contrast. */
 export type Theme = (typeof THEMES)[number];
 
+const lensSchema = v.object({ deviceId: v.string(), label: v.string() });
+
 const formatSchema = v.custom<Format>((spec) => typeof spec === 'string' && parseFormat(spec).ok);
 
 /** Whatever is absent or no setting falls back to its default; the rest is kept. */
 const settingsSchema = v.object({
   /** What is read, as `parseFormat` takes it. */
   format: v.fallback(formatSchema, 'digits'),
+  /** The formats that were used, the latest first, each kind at most once: a meter with its size, a pattern with its places. */
+  usedFormats: v.fallback(v.pipe(v.array(formatSchema), v.readonly()), []),
   /** Confidence under which a character is unsure, 0–1. */
   threshold: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_THRESHOLD),
   theme: v.fallback(v.picklist(THEMES), 'system'),
+  /** The camera that was chosen; null for whichever the browser gives. */
+  lens: v.fallback(v.nullable(lensSchema), null),
   /** Whether a string that locks is heard, and felt. */
   sound: v.fallback(v.boolean(), true),
   vibration: v.fallback(v.boolean(), true),

@@ -23,7 +23,7 @@ export function findComponents({ width, height, data }: InkBytes): { labels: Int
     const label = root === run ? bounds.length + 1 : labelOfRun[root];
     labelOfRun[run] = label;
     const [from, to, row] = [runs.from[run], runs.to[run], runs.row[run]];
-    labels.fill(label, row * width + from, row * width + to);
+    for (let at = row * width + from, end = row * width + to; at < end; at++) labels[at] = label;
     if (root === run) bounds.push({ left: from, right: to, top: row, bottom: row + 1, area: to - from });
     else extend(bounds[label - 1], from, to, row);
   }
@@ -50,20 +50,23 @@ function extend(bounds: Bounds, from: number, to: number, row: number): void {
 
 /** The first run of its component for each run: union by the earlier of two roots, then every path made short. */
 function joinTouching({ count, from, to, row }: InkRuns): Int32Array {
-  const parents = Int32Array.from({ length: count }, (_, run) => run);
-  const rootOf = (run: number): number => {
-    while (parents[run] !== run) run = parents[run] = parents[parents[run]];
-    return run;
-  };
+  const parents = new Int32Array(count);
   let above = 0; // the first run of the row above that may touch this or a later run
   for (let run = 0; run < count; run++) {
-    while (row[above] < row[run] - 1 || (row[above] === row[run] - 1 && to[above] < from[run])) above++;
-    for (let other = above; row[other] === row[run] - 1 && from[other] <= to[run]; other++) {
-      const [a, b] = [rootOf(other), rootOf(run)];
+    parents[run] = run;
+    const before = row[run] - 1;
+    while (row[above] < before || (row[above] === before && to[above] < from[run])) above++;
+    for (let other = above; row[other] === before && from[other] <= to[run]; other++) {
+      const [a, b] = [rootOf(parents, other), rootOf(parents, run)];
       if (a < b) parents[b] = a;
       else parents[a] = b;
     }
   }
-  for (let run = 0; run < count; run++) parents[run] = rootOf(run);
+  for (let run = 0; run < count; run++) parents[run] = parents[parents[run]]; // its root's is known by then
   return parents;
+}
+
+function rootOf(parents: Int32Array, run: number): number {
+  while (parents[run] !== run) run = parents[run] = parents[parents[run]];
+  return run;
 }

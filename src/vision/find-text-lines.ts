@@ -3,6 +3,7 @@ import type { TextLine } from '../core/text-line.ts';
 import { centreOf, turnComponents, turnRules } from '../core/turn-ink.ts';
 import { orderLines } from './order-lines.ts';
 import { chainComponents, medianHeight, type Chain } from './text-lines/chain-components.ts';
+import { completesCharacter } from './text-lines/completes-character.ts';
 import { fitLine } from './text-lines/fit-line.ts';
 import { selectWriting } from './text-lines/select-writing.ts';
 import { splitLine } from './text-lines/split-line.ts';
@@ -59,10 +60,11 @@ export function findTextLines(
   for (const [index, number] of numbers.entries()) {
     const members = number.members.filter((member) => !taken.has(member));
     if (members.length === 0) continue;
-    const loose = parts
-      .filter(({ part, rank }) => rank > index && part.box[3] < partHeight * number.height && !taken.has(part))
-      .map(({ part }) => part);
-    const line = finishLine({ members, height: number.height }, loose, hasMarks ? MARK_GAP : undefined);
+    const loose = parts.filter(({ part, rank }) => rank > index && !taken.has(part)).map(({ part }) => part);
+    const large = loose.filter(({ area }) => area >= MIN_PART * number.height ** 2);
+    const broken = large.filter((part) => completesCharacter(part, members));
+    const low = large.filter((part) => part.box[3] < partHeight * number.height && !broken.includes(part));
+    const line = finishLine({ members, height: number.height }, broken, low, hasMarks ? MARK_GAP : undefined);
     line.components.forEach((component) => taken.add(component));
     lines.push(line);
   }
@@ -74,23 +76,34 @@ export function findTextLines(
   }));
 }
 
-/** @param markGap white before a mark that closes the number, heights; undefined where none does */
-function finishLine({ members, height }: Chain, loose: readonly InkComponent[], markGap: number | undefined): TextLine {
+/**
+ * @param broken parts of its members
+ * @param loose what may be a part or a mark, if it stands in the line
+ * @param markGap white before a mark that closes the number, heights; undefined where none does
+ */
+function finishLine(
+  { members, height }: Chain,
+  broken: readonly InkComponent[],
+  loose: readonly InkComponent[],
+  markGap: number | undefined,
+): TextLine {
   const { slope, offset } = fitLine(members, height);
   const end = Math.max(...members.map(rightOf));
   const [left, right] = [
     Math.min(...members.map(({ box }) => box[0])) - PART_BEYOND * height,
     end + PART_BEYOND * height,
   ];
-  const level = loose.filter(({ box, area }) => {
+  const level = loose.filter(({ box }) => {
     const [x, y] = centreOf(box);
-    return area >= MIN_PART * height ** 2 && x > left && Math.abs(y - (offset + slope * x)) < PART_STEP * height;
+    return x > left && Math.abs(y - (offset + slope * x)) < PART_STEP * height;
   });
   const inside = level.filter(({ box }) => centreOf(box)[0] < right);
   const beyond = level.filter(({ box }) => centreOf(box)[0] >= right);
   const closing =
     markGap === undefined ? [] : findClosing(beyond, Math.max(end, ...inside.map(rightOf)), markGap * height);
-  const components = [...members, ...inside, ...closing].sort((a, b) => centreOf(a.box)[0] - centreOf(b.box)[0]);
+  const components = [...members, ...broken, ...inside, ...closing].sort(
+    (a, b) => centreOf(a.box)[0] - centreOf(b.box)[0],
+  );
   return { components, height, slope, offset };
 }
 

@@ -6,6 +6,8 @@ const SOLID = 0.5;
 const HOLLOW = 0.1;
 /** Share of the picture from which a solid area at the edge is no character. */
 const LARGE = 0.02;
+/** A 1 that stands at the edge fills its box as well: it is this many times longer than wide, and touches with an end. */
+const UPSTROKE = 3;
 /** Something this many times longer than wide, and longer than this share of the picture, is an edge and no 1. */
 const SLENDER = 14;
 const LONG = 0.4;
@@ -32,7 +34,8 @@ export function isSurroundings(
   if (touches === 0) return false;
   const solid = fill > SOLID;
   const corner = (left || right) && (top || bottom);
-  if (solid && (corner || area > LARGE * width * height)) return true;
+  const isStroke = touches === 1 && (left || right ? w > UPSTROKE * h : h > UPSTROKE * w);
+  if (solid && (corner || (area > LARGE * width * height && !isStroke))) return true;
   if (touches > 2 || (left && right)) return fill < HOLLOW || countInside(component, all) >= SURROUNDED;
   return false;
 }

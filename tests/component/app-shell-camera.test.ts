@@ -18,6 +18,13 @@ afterEach(() => {
 const press = (name: string): Promise<void> => page.getByRole('button', { name }).click();
 const frames = (app: AppShell): number => Number(app.dataset['frames']);
 const isLive = ({ stream }: PaintedCamera): boolean => stream.getTracks().some((track) => track.readyState === 'live');
+/** What the browser does with the track of a camera that is pulled out or taken over. */
+function end({ stream }: PaintedCamera): void {
+  const [track] = stream.getVideoTracks();
+  track?.stop();
+  track?.dispatchEvent(new Event('ended'));
+}
+
 const refusal = (name: string, message = ''): DOMException => new DOMException(message, name);
 
 const expectState = (app: AppShell, state: string) => expect.poll(() => app.dataset['state'], SOON).toBe(state);
@@ -122,18 +129,46 @@ describe('a camera that fails', () => {
     expect(page.getByRole('listitem').elements().length).toBeGreaterThan(1);
   });
 
+  test('ends in mid-stream, and is opened anew', async () => {
+    const app = await openApp();
+    answerCamera(camera, another);
+    await press('Start camera');
+    await expectMoreFramesThan(app, 0);
+    const before = frames(app);
+    end(camera);
+    await expectMoreFramesThan(app, before + 3);
+    expect(app.dataset['state']).toBe('camera');
+    expect(isLive(another)).toBe(true);
+  });
+
   test('is pulled out in mid-stream', async () => {
+    const app = await openApp();
+    answerCamera(camera, refusal('NotFoundError'), another);
+    await press('Start camera');
+    await expectMoreFramesThan(app, 0);
+    end(camera);
+    await expectHeading('The camera went away');
+    const before = frames(app);
+    await press('Try again');
+    await expectMoreFramesThan(app, before);
+  });
+
+  test('is held back by the system: says so, and goes on by itself', async () => {
     const app = await openApp();
     answerCamera(camera, another);
     await press('Start camera');
     await expectMoreFramesThan(app, 0);
     const [track] = camera.stream.getVideoTracks();
-    track?.stop();
-    track?.dispatchEvent(new Event('ended'));
-    await expectHeading('The camera went away');
-    const before = frames(app);
-    await press('Try again');
-    await expectMoreFramesThan(app, before);
+    track?.dispatchEvent(new Event('mute'));
+    await expect.element(page.getByText('The picture stands still'), SOON).toBeVisible();
+    track?.dispatchEvent(new Event('unmute'));
+    await expect.poll(() => page.getByText('The picture stands still').elements(), SOON).toHaveLength(0);
+    track?.dispatchEvent(new Event('mute'));
+    await press('Restart camera');
+    await expect.poll(() => isLive(camera), SOON).toBe(false);
+    await expectMoreFramesThan(app, frames(app));
+    expect(isLive(another)).toBe(true);
+    expect(page.getByText('The picture stands still').elements()).toHaveLength(0);
   });
 
   test('moves the focus to its words', async () => {

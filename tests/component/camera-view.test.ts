@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FrameBox } from '../../src/core/geometry.ts';
+import { NO_CAMERA } from '../../src/ui/camera-controls/camera-status.ts';
 import '../../src/ui/camera-view/camera-view.ts';
 import type { CameraView, FrameReader } from '../../src/ui/camera-view/camera-view.ts';
-import { mount, part } from './support/mount.ts';
+import type { AppActionEvent } from '../../src/ui/app-events.ts';
+import { mount, nextEvent, part } from './support/mount.ts';
 import { paintedCamera, type PaintedCamera } from './support/painted-camera.ts';
 import { sampleLine, sampleReading } from './support/sample-reading.ts';
 
@@ -23,7 +25,7 @@ interface Taken {
 
 async function mountView(setUp: (view: CameraView) => void = () => undefined): Promise<CameraView> {
   const view = document.createElement('inklens-camera-view');
-  view.stream = camera.stream;
+  view.camera = { ...NO_CAMERA, stream: camera.stream };
   setUp(view);
   return mount(view);
 }
@@ -69,7 +71,7 @@ describe('the live picture', () => {
 
   test('goes when the stream goes', async () => {
     const view = await mountView();
-    view.stream = undefined;
+    view.camera = NO_CAMERA;
     await view.updateComplete;
     expect(part<HTMLVideoElement>(view, 'video.live').srcObject).toBeNull();
   });
@@ -116,6 +118,32 @@ describe('frames', () => {
   });
 });
 
+describe('a picture that stands still', () => {
+  const notice = (view: CameraView): HTMLElement => part(view, 'inklens-still-notice');
+  const words = (view: CameraView): string => notice(view).shadowRoot?.textContent ?? '';
+
+  test('is told, and is over when it moves again', async () => {
+    const view = await mountView();
+    await expect.poll(() => part<HTMLVideoElement>(view, 'video.live').videoWidth, SOON).toBe(640);
+    camera.hold(true);
+    await expect.poll(() => words(view), SOON).toContain('The picture stands still');
+    camera.hold(false);
+    await expect.poll(() => words(view), SOON).not.toContain('stands still');
+  });
+
+  test('because the system holds it back: says so, and offers a fresh start', async () => {
+    const view = await mountView((view) => (view.camera = { ...view.camera, muted: true }));
+    expect(words(view)).toContain('goes on by itself');
+    const asked = nextEvent<AppActionEvent>(view, 'app-action');
+    part<HTMLButtonElement>(notice(view), 'button').click();
+    expect((await asked).action).toBe('restart-camera');
+    view.camera = { ...view.camera, muted: false };
+    await view.updateComplete;
+    await (notice(view) as CameraView).updateComplete;
+    expect(words(view)).not.toContain('stands still');
+  });
+});
+
 describe('a view that leaves the page', () => {
   test('takes no more frames', async () => {
     let taken = 0;
@@ -155,6 +183,36 @@ describe('the region', () => {
   test('keeps clear of the controls above', async () => {
     const { region } = await takeFrame((view) => (view.topInset = 200));
     expect(region[1]).toBeGreaterThanOrEqual(Math.floor(200 / (400 / 480)));
+  });
+
+  test('keeps clear of the controls below', async () => {
+    const { view } = await takeFrame((view) => {
+      const foot = document.createElement('div');
+      foot.slot = 'foot';
+      foot.style.height = '120px';
+      view.append(foot);
+    });
+    const lowest = (): number => part(view, 'inklens-viewfinder').getBoundingClientRect().bottom;
+    await expect.poll(lowest, SOON).toBeLessThanOrEqual(view.getBoundingClientRect().bottom - 120);
+  });
+
+  test('is another one when the phone is turned', async () => {
+    let newest: Taken | undefined;
+    const view = await mountView((view) => {
+      view.readFrame = (frame, region) => {
+        newest = { frame, region };
+        return Promise.resolve();
+      };
+    });
+    await expect.poll(() => newest?.frame.width, SOON).toBe(640);
+    camera.turn();
+    await expect.poll(() => newest?.frame.width, SOON).toBe(480);
+    const [x, y, width, height] = newest?.region ?? [0, 0, 0, 0];
+    expect(x + width).toBeLessThanOrEqual(480);
+    expect(y + height).toBeLessThanOrEqual(640);
+    // 480×640 covering 360×400 is drawn 3/4 CSS pixels a picture pixel.
+    const finder = (): number => part(view, 'inklens-viewfinder').getBoundingClientRect().width;
+    await expect.poll(() => Math.abs(finder() - width * 0.75), SOON).toBeLessThan(2);
   });
 
   test('has the whole width where the camera stands across the screen, and the rest is filled', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { InspectCharacterEvent, NoteEvent } from '../../src/ui/app-events.ts';
+import type { InspectCharacterEvent, NoteEvent, ReadAloudEvent, UndoCorrectionEvent } from '../../src/ui/app-events.ts';
+import { correctLine } from '../../src/core/corrections/correct-line.ts';
+import type { Agreement, StableLine } from '../../src/core/fusion/stable-reading.ts';
 import '../../src/ui/reading-bar/reading-bar.ts';
 import type { ReadingBar } from '../../src/ui/reading-bar/reading-bar.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
@@ -62,7 +64,7 @@ describe('the large reading', () => {
     await userEvent.keyboard('{End}');
     expect(focused(bar)).toBe(3);
     await userEvent.tab();
-    expect(bar.shadowRoot?.activeElement).toBe(part(bar, '.copy'));
+    expect(bar.shadowRoot?.activeElement).toBe(part(bar, '[aria-label="Read aloud"]'));
     await userEvent.tab({ shift: true });
     expect(focused(bar)).toBe(3);
     expect(buttons(bar).filter((button) => button.tabIndex === 0)).toHaveLength(1);
@@ -81,12 +83,92 @@ describe('the large reading', () => {
     const bar = await mountBar('90', '14');
     const event = nextEvent<InspectCharacterEvent>(bar, 'inspect-character');
     await userEvent.click(buttons(bar)[3] ?? bar);
-    expect((await event).character).toBe(bar.lines[1]?.characters[1]);
+    const { character, place } = await event;
+    expect(character).toBe(bar.lines[1]?.characters[1]);
+    expect(place).toEqual({ line: 1, index: 1, characters: ['1', '4'] });
+  });
+
+  test('of a live line names the line by its id', async () => {
+    const bar = await mountBar();
+    bar.lines = [{ ...sampleLine('90'), id: 17, agreement: 'settled', frames: 4, age: 400 } as StableLine];
+    await bar.updateComplete;
+    const event = nextEvent<InspectCharacterEvent>(bar, 'inspect-character');
+    await userEvent.click(buttons(bar)[0] ?? bar);
+    expect((await event).place.line).toBe(17);
+  });
+
+  test('settles, and locks with a tick that is no part of its text', async () => {
+    const bar = await mountBar();
+    const show = async (agreement: Agreement): Promise<Element> => {
+      bar.lines = [{ ...sampleLine('90'), id: 1, agreement, frames: 4, age: 400 } as StableLine];
+      await bar.updateComplete;
+      return part(bar, '.line');
+    };
+    const slant = (): string => getComputedStyle(part(bar, '.line button')).fontStyle;
+    await show('settling');
+    expect(slant()).toBe('italic');
+    await show('settled');
+    expect(slant()).toBe('normal');
+    expect(bar.shadowRoot?.querySelector('.tick')).toBeNull();
+    expect((await show('locked')).getAttribute('aria-label')).toBe('Locked');
+    expect(part(bar, '.tick').checkVisibility()).toBe(true);
+    expect(reading(bar).textContent).toBe('90');
+  });
+
+  test('shows a rejected string as doubtful, by shape and in words', async () => {
+    const bar = await mountBar();
+    bar.lines = [{ ...sampleLine('90'), state: 'rejected' }];
+    await bar.updateComplete;
+    expect(part(bar, '.line').getAttribute('aria-label')).toContain('Doubtful');
+    expect(getComputedStyle(part(bar, '.line button')).textDecorationLine).toBe('line-through');
+    expect(part(bar, '.mark').checkVisibility()).toBe(true);
+    expect(part(bar, '.hint').textContent).toContain('Doubtful');
+  });
+
+  test('underlines twice what was put right, and says it', async () => {
+    const bar = await mountBar();
+    bar.lines = [correctLine(sampleLine('90?2'), new Map([[1, '6']]))];
+    await bar.updateComplete;
+    const [, six] = buttons(bar);
+    expect(six?.getAttribute('aria-label')).toBe('6, put right');
+    expect(six && getComputedStyle(six, '::after').borderBottomStyle).toBe('double');
   });
 
   test('has no accessibility faults, empty or full', async () => {
     await checkAccessibility(await mountBar('90?210', '14'));
     await checkAccessibility(await mountBar());
+  });
+});
+
+describe('the row below', () => {
+  test('offers to undo where there is something to undo', async () => {
+    const bar = await mountBar('90');
+    expect(bar.shadowRoot?.querySelector('[aria-label=Undo]')).toBeNull();
+    bar.undoable = true;
+    await bar.updateComplete;
+    const undone = nextEvent<UndoCorrectionEvent>(bar, 'undo-correction');
+    await userEvent.click(part(bar, '[aria-label=Undo]'));
+    await undone;
+  });
+
+  test('asks to be read aloud', async () => {
+    const bar = await mountBar('90');
+    const asked = nextEvent<ReadAloudEvent>(bar, 'read-aloud');
+    await userEvent.click(part(bar, '[aria-label="Read aloud"]'));
+    await asked;
+  });
+
+  test('keeps the format’s place where nothing is read, and all of it fits a phone', async () => {
+    const bar = await mountBar();
+    const chip = Object.assign(document.createElement('button'), { slot: 'format', textContent: 'Payment card' });
+    bar.append(chip);
+    expect(chip.checkVisibility()).toBe(true);
+    bar.lines = [sampleLine('90')];
+    bar.undoable = true;
+    await bar.updateComplete;
+    const right = bar.getBoundingClientRect().right;
+    expect(part(bar, '.copy').getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    expect(part(bar, '.copy').getBoundingClientRect().top).toBeLessThan(chip.getBoundingClientRect().bottom);
   });
 });
 

@@ -69,11 +69,14 @@ const onlySymbols = (text: string): string =>
 
 function checkText({ title, example, checksum, refuse }: FormatPlan, grammar: Grammar, text: string): Check {
   if (!accepts(grammar, text)) {
-    return { kind: 'failed', reason: `${title}: expected something like ${example}, got ${text || 'nothing'}` };
+    const reason = `${title}: expected something like ${example}, got ${text || 'nothing'}`;
+    return { kind: 'failed', fault: 'shape', reason };
   }
   if (!checksum && !refuse) return { kind: 'none' };
-  const reason = (checksum && doubtSum(checksum, grammar, text)) ?? refuse?.(text);
-  return reason === undefined ? { kind: 'passed' } : { kind: 'failed', reason };
+  const doubt = checksum && doubtSum(checksum, grammar, text);
+  if (doubt !== undefined) return { kind: 'failed', fault: 'check-digits', reason: doubt };
+  const refusal = refuse?.(text);
+  return refusal === undefined ? { kind: 'passed' } : { kind: 'failed', fault: 'impossible', reason: refusal };
 }
 
 /** What the check digits should have been, where they are wrong. */

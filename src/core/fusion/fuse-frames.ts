@@ -1,11 +1,14 @@
+import { correctLine } from '../corrections/correct-line.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { ReadLine, Reading } from '../reading.ts';
 import type { FrameContext } from './frame-context.ts';
 import { isGone } from './is-gone.ts';
 import { matchLines } from './match-lines.ts';
+import { mayBeCorrected } from './may-be-corrected.ts';
 import type { Motion } from './motion.ts';
 import { orderTracks } from './order-tracks.ts';
-import type { StableLine, StableReading } from './stable-reading.ts';
-import { findChange, isSupplanted, missTrack, seeAgain, startTrack, type Track } from './track.ts';
+import type { Agreement, StableLine, StableReading } from './stable-reading.ts';
+import { findChange, isHeld, isSupplanted, missTrack, seeAgain, startTrack, type Track } from './track.ts';
 
 /** After so long without a frame nothing is known any more, milliseconds. */
 export const GAP_MS = 3000;
@@ -21,12 +24,14 @@ const ESTABLISHED_SHARE = 1 / 3;
 export class FrameFusion {
   #tracks: readonly Track[] = [];
   #nextId = 1;
-  #at = -Infinity;
+  #frame: FrameContext = { at: -Infinity, threshold: 0 };
+  #reading: Reading = { width: 0, height: 0, lines: [], advice: [], leftOut: 0 };
 
   /** Takes in what one frame was read as, and says what is known now. Frames come in order of time. */
   add(reading: Reading, frame: FrameContext): StableReading {
-    if (frame.at - this.#at > GAP_MS) this.#tracks = [];
-    this.#at = frame.at;
+    if (frame.at - this.#frame.at > GAP_MS) this.#tracks = [];
+    this.#frame = frame;
+    this.#reading = reading;
     const lines = reading.lines.slice(0, MOST_LINES);
     const known = this.#tracks.map(({ line }) => line);
     const { motion, seen, rivals, fresh } = matchLines(known, lines);
@@ -40,7 +45,26 @@ export class FrameFusion {
     const all = [...followed, ...begun];
     const kept = all.filter((track) => !isGone(track, all, reading, frame.at));
     this.#tracks = orderTracks(kept, lines);
-    return { ...reading, lines: chooseShown(this.#tracks).map((track) => toStableLine(track, frame.at)) };
+    return this.#stable();
+  }
+
+  /** The line as it was read, and what a person put right in it; undefined where no such line is known any more. */
+  find(id: number): Pick<Track, 'line' | 'correction'> | undefined {
+    return this.#tracks.find((track) => track.id === id);
+  }
+
+  /**
+   * Puts a line right: it stays so until it is gone, or something else is written in its place. Says what is known now, as of the frame
+   * before; an empty correction takes everything back.
+   */
+  correct(id: number, correction: Correction): StableReading {
+    this.#tracks = this.#tracks.map((track) => (track.id === id ? { ...track, correction } : track));
+    return this.#stable();
+  }
+
+  #stable(): StableReading {
+    const lines = chooseShown(this.#tracks).map((track) => toStableLine(track, this.#frame));
+    return { ...this.#reading, lines };
   }
 
   #see(track: Track, line: ReadLine, frame: FrameContext): Track {
@@ -50,6 +74,9 @@ export class FrameFusion {
   }
 
   #miss(track: Track, motion: Motion, rival: ReadLine | undefined, frame: FrameContext): Track {
+    // What a person said is written there may now be read there, and not be like what was read before.
+    if (rival !== undefined && mayBeCorrected(track.line, track.correction, rival))
+      return this.#see(track, rival, frame);
     const missed = missTrack(track, motion, rival);
     return isSupplanted(missed) ? startTrack(this.#nextId++, missed.rivals, frame) : missed;
   }
@@ -57,12 +84,19 @@ export class FrameFusion {
 
 function chooseShown(tracks: readonly Track[]): readonly Track[] {
   const established = tracks.filter(
-    ({ agreement, frames, watched }) =>
-      agreement === 'locked' || (frames >= ESTABLISHED && frames >= ESTABLISHED_SHARE * watched),
+    (track) => isHeld(track) || (track.frames >= ESTABLISHED && track.frames >= ESTABLISHED_SHARE * track.watched),
   );
   return established.length > 0 ? established : tracks;
 }
 
-function toStableLine({ id, line, agreement, frames, since }: Track, at: number): StableLine {
-  return { ...line, id, agreement, frames, age: at - since };
+function toStableLine(track: Track, { at, format }: FrameContext): StableLine {
+  const { id, frames, since, correction } = track;
+  const line = correctLine(track.line, correction, format);
+  return { ...line, id, agreement: agreementOn(track, line), frames, age: at - since };
+}
+
+/** A person's word ends the matter, where they leave nothing unsure. */
+function agreementOn({ agreement, correction }: Track, { characters }: ReadLine): Agreement {
+  if (correction.size === 0) return agreement;
+  return characters.every(({ sure }) => sure) ? 'locked' : 'settled';
 }

@@ -1,6 +1,6 @@
 import type { FieldFormat } from '../formats/field-format.ts';
 import { accepts } from '../formats/grammar.ts';
-import type { Alternative, ReadCharacter, ReadLine } from '../reading.ts';
+import type { Alternative, Certainty, ReadCharacter, ReadLine } from '../reading.ts';
 import { combineFrames, weigh } from './combine-frames.ts';
 import type { FrameContext } from './frame-context.ts';
 import { placeLine } from './place-line.ts';
@@ -39,13 +39,23 @@ export function fuseLine(sightings: readonly ReadLine[], { threshold, format }: 
     };
   });
   const string = text.join('');
-  const same = sightings.findLast((line) => line.text === string);
+  const same = sightings.filter((line) => line.text === string);
+  const state = judgeState(same, characters);
   return {
-    ...(same ?? checkString(string, format)),
+    ...(same.at(-1) ?? checkString(string, format)),
+    ...(state && { state }),
     confidence: characters.reduce((product, character) => product * character.confidence, 1),
     quad,
     characters,
   };
+}
+
+/** Most of the frames that read the string decide whether it is to be believed at all; undefined where they don't say. */
+function judgeState(same: readonly ReadLine[], characters: readonly ReadCharacter[]): Certainty | undefined {
+  const states = same.flatMap(({ state }) => state ?? []);
+  if (states.length === 0) return undefined;
+  if (2 * states.filter((state) => state === 'rejected').length > states.length) return 'rejected';
+  return states.at(-1) !== 'rejected' && characters.every(({ sure }) => sure) ? 'sure' : 'unsure';
 }
 
 /** What the format says of a string that no frame read as a whole. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { overlapOf, toLineFrame } from './line-frame.ts';
-import type { Track } from './track.ts';
+import { isHeld, type Track } from './track.ts';
 
 /** How long a line that is not seen stays, milliseconds: a blink of the focus is not an answer. A locked one stays longer. */
 export const HOLD_MS = 1000;
@@ -20,8 +20,8 @@ export function isGone(track: Track, all: readonly Track[], reading: Reading, at
   return isForgotten(track, at) || isOutside(track, reading) || isLeft(track, seen) || isCovered(track, seen);
 }
 
-function isForgotten({ agreement, missed, seenAt }: Track, at: number): boolean {
-  return missed >= HOLD_FRAMES && at - seenAt >= (agreement === 'locked' ? HOLD_LOCKED_MS : HOLD_MS);
+function isForgotten(track: Track, at: number): boolean {
+  return track.missed >= HOLD_FRAMES && at - track.seenAt >= (isHeld(track) ? HOLD_LOCKED_MS : HOLD_MS);
 }
 
 function isOutside({ line }: Track, { width, height }: Reading): boolean {
@@ -29,9 +29,9 @@ function isOutside({ line }: Track, { width, height }: Reading): boolean {
   return x < 0 || y < 0 || x > width || y > height;
 }
 
-function isLeft({ agreement, missed, seenAt }: Track, seen: readonly Track[]): boolean {
-  const enough = missed >= (agreement === 'locked' ? LEFT_LOCKED_AFTER : LEFT_AFTER);
-  return enough && seen.length > 0 && seen.every(({ since }) => since > seenAt);
+function isLeft(track: Track, seen: readonly Track[]): boolean {
+  const enough = track.missed >= (isHeld(track) ? LEFT_LOCKED_AFTER : LEFT_AFTER);
+  return enough && seen.length > 0 && seen.every(({ since }) => since > track.seenAt);
 }
 
 function isCovered({ line }: Track, seen: readonly Track[]): boolean {

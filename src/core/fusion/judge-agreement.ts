@@ -18,7 +18,7 @@ const LOCK_CONFIDENCE = 0.9;
  */
 export function judgeAgreement(line: ReadLine, sightings: readonly ReadLine[], unchanged: number): Agreement {
   if (unchanged < SETTLED_AFTER) return 'settling';
-  const sure = line.characters.every((character) => character.sure);
+  const sure = line.state !== 'rejected' && line.characters.every((character) => character.sure);
   return unchanged >= LOCKED_AFTER && sure && agree(line, sightings.slice(-LOCK_WINDOW)) ? 'locked' : 'settled';
 }
 

@@ -23,6 +23,20 @@ export const movePoint = ({ a, b, dx, dy }: Motion, [x, y]: FramePoint): FramePo
   b * x + a * y + dy,
 ];
 
+/** First one motion, then the other. */
+export const compose = (first: Motion, then: Motion): Motion => {
+  const [dx, dy] = movePoint(then, [first.dx, first.dy]);
+  return { a: then.a * first.a - then.b * first.b, b: then.b * first.a + then.a * first.b, dx, dy };
+};
+
+/** The way back. @throws RangeError where a motion leaves nothing to go back from */
+export function invert({ a, b, dx, dy }: Motion): Motion {
+  const square = a * a + b * b;
+  if (!(square > 0)) throw new RangeError(`invert: expected a zoom above 0, got ${square}`);
+  const [c, s] = [a / square, -b / square];
+  return { a: c, b: s, dx: -(c * dx - s * dy), dy: -(s * dx + c * dy) };
+}
+
 export const moveQuad = (motion: Motion, [p, q, r, s]: FrameQuad): FrameQuad => [
   movePoint(motion, p),
   movePoint(motion, q),

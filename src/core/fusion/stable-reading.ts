@@ -26,3 +26,8 @@ export interface StableReading extends Reading {
 export function agreementOf(line: ReadLine | StableLine): Agreement | undefined {
   return 'agreement' in line ? line.agreement : undefined;
 }
+
+/** What tells a line from the others of its reading: its id, or its number in a single picture. */
+export function lineKey(line: ReadLine | StableLine, number: number): number {
+  return 'id' in line ? line.id : number;
+}

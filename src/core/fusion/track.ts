@@ -1,3 +1,4 @@
+import { NO_CORRECTION, type Correction } from '../corrections/correction.ts';
 import type { ReadLine } from '../reading.ts';
 import { alignCharacters } from './align-characters.ts';
 import { weigh } from './combine-frames.ts';
@@ -5,6 +6,7 @@ import { placeLine } from './place-line.ts';
 import type { FrameContext } from './frame-context.ts';
 import { fuseLine } from './fuse-line.ts';
 import { judgeAgreement } from './judge-agreement.ts';
+import { mayBeCorrected } from './may-be-corrected.ts';
 import { moveBox, moveQuad, type Motion } from './motion.ts';
 import { isSimilar, similarityOf, textOf } from './similarity.ts';
 import type { Agreement } from './stable-reading.ts';
@@ -15,6 +17,8 @@ export interface Track {
   /** What its sightings say together, lying where it is in the newest frame. */
   readonly line: ReadLine;
   readonly agreement: Agreement;
+  /** What a person put right in `line`; it then stays as it was read, and is followed like a locked one. */
+  readonly correction: Correction;
   /** The newest sightings, oldest first, at least one. */
   readonly sightings: readonly ReadLine[];
   /** How many sightings in a row gave `line` the same text. */
@@ -48,6 +52,7 @@ export function startTrack(id: number, sightings: readonly ReadLine[], frame: Fr
     id,
     line,
     agreement: 'settling',
+    correction: NO_CORRECTION,
     sightings,
     unchanged: 1,
     rivals: [],
@@ -71,11 +76,14 @@ export function seeAgain(track: Track, seen: ReadLine, frame: FrameContext): Tra
     missed: 0,
     seenAt: frame.at,
   };
-  if (track.agreement === 'locked') return { ...common, line: follow(track.line, seen) };
+  if (isHeld(track)) return { ...common, line: follow(track.line, seen) };
   const fused = fuseLine(sightings, frame);
   const unchanged = fused.text === track.line.text ? track.unchanged + 1 : 1;
   return { ...common, line: fused, unchanged, agreement: judgeAgreement(fused, sightings, unchanged) };
 }
+
+/** Whether its string stays as it is, whatever single frames say. */
+export const isHeld = ({ agreement, correction }: Track): boolean => agreement === 'locked' || correction.size > 0;
 
 /** The line as it was, where it lies in a newer frame. */
 function follow(line: ReadLine, seen: ReadLine): ReadLine {
@@ -88,11 +96,11 @@ function follow(line: ReadLine, seen: ReadLine): ReadLine {
 }
 
 /** The newest sightings, where they agree with each other for long and not with the line; empty where they don't. */
-export function findChange({ sightings, line }: Track): readonly ReadLine[] {
+export function findChange({ sightings, line, correction }: Track): readonly ReadLine[] {
   const last = sightings.slice(-CHANGED_AFTER);
   const changed =
     last.length === CHANGED_AFTER && last.every(({ text }) => text === last[0].text && text !== line.text);
-  return changed ? last : [];
+  return changed && !mayBeCorrected(line, correction, last[0]) ? last : [];
 }
 
 /** The track after a frame in which it was not seen, moved along with the picture; `rival` is what was read in its place. */
@@ -109,8 +117,8 @@ export function missTrack(track: Track, motion: Motion, rival?: ReadLine): Track
 }
 
 /** Whether its rivals have stood in its place for so long that a line begins afresh with them. */
-export function isSupplanted({ rivals, agreement }: Track): boolean {
-  return rivals.length >= (agreement === 'locked' ? RIVALS_OF_LOCKED : RIVALS);
+export function isSupplanted(track: Track): boolean {
+  return track.rivals.length >= (isHeld(track) ? RIVALS_OF_LOCKED : RIVALS);
 }
 
 function nextRivals(rivals: readonly ReadLine[], rival: ReadLine | undefined): readonly ReadLine[] {

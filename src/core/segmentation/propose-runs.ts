@@ -10,7 +10,7 @@ export interface PieceRun {
 }
 
 const MAX_PIECES = 6;
-const MAX_WIDTH = 1.6; // line heights
+const MAX_WIDTH = 1.6; // line heights, or its own height where that is more
 const MAX_GAP = 0.3; // line heights between the pieces of one character
 
 /** Every run of neighbouring pieces that may be one character. A piece alone is always one. */
@@ -26,7 +26,7 @@ export function proposeRuns(pieces: readonly Piece[], lineHeight: number): Piece
       if (x - right > MAX_GAP * lineHeight) break;
       [left, top] = [Math.min(left, x), Math.min(top, y)];
       [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
-      if (right - left > MAX_WIDTH * lineHeight) break;
+      if (right - left > MAX_WIDTH * Math.max(lineHeight, bottom - top)) break;
     }
   }
   return runs;

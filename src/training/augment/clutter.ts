@@ -4,8 +4,8 @@ import { drawStroke } from './pen.ts';
 import { CANVAS_PIXELS, CANVAS_SIZE, warpOnto, type WarpOptions } from './warp.ts';
 
 /** What else may be in a crop, as shares of all crops. */
-const NEIGHBOUR = 0.06; // each side
-const RULED_LINE = 0.03;
+const NEIGHBOUR = 0.09; // each side
+const RULED_LINE = 0.05;
 const LINE_REMAINS = 0.05;
 const DOT = 0.1;
 const SPECKS = 0.07;

@@ -1,13 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ReaderClient } from '../../reader/client.ts';
-import type { AppActionEvent, InspectCharacterEvent, NoteEvent, SettingsChangeEvent } from '../app-events.ts';
+import type {
+  AppActionEvent,
+  CameraAdjustEvent,
+  InspectCharacterEvent,
+  NoteEvent,
+  SettingsChangeEvent,
+} from '../app-events.ts';
 import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
 import { NoteController } from '../controllers/note-controller.ts';
 import { SettingsController } from '../controllers/settings-controller.ts';
 import { SessionController, type Screen } from '../controllers/session-controller.ts';
+import { ThemeController } from '../controllers/theme-controller.ts';
+import { CorrectionController } from '../corrections/correction-controller.ts';
+import { FeedbackController } from '../feedback/feedback-controller.ts';
 import '../quiet-note/quiet-note.ts';
 import { spokenLines } from '../spoken-lines.ts';
 import { tokens } from '../tokens.ts';
@@ -52,14 +61,30 @@ export class AppShell extends LitElement {
     demoUrl: () => this.demoUrl,
     settings: () => this.#settings.value,
     onRestart: () => this.say('The reader stopped and is started again.'),
-    onLock: (lines) => this.#announce.say(spokenLines(lines)),
+    onLock: (lines) => this.#feedback.locked(lines),
+    onFrame: (reading, at) => this.#feedback.looked(reading, at),
   });
   readonly #settings = new SettingsController(this, (change) => this.#session.settingsChanged(change));
   readonly #announce = new AnnounceController(this);
+  readonly #feedback = new FeedbackController(this, {
+    settings: () => this.#settings.value,
+    lines: () => this.#session.reading?.lines ?? [],
+    announce: (text) => this.#announce.say(text),
+  });
   readonly #note = new NoteController(this);
   readonly #back = new BackController(this, () => this.#goBack());
   readonly #intake = new IntakeController(this, (file) => void this.#session.openFile(file, file.name));
   #shown: Screen['kind'] = 'start';
+
+  constructor() {
+    super();
+    new ThemeController(this, () => this.#settings.value.theme);
+    new CorrectionController(this, {
+      reading: () => this.#session.correctable,
+      speak: (text) => this.#announce.sayInstead(text),
+      note: (text) => this.say(text),
+    });
+  }
 
   /** Shows and speaks a short word that needs no answer. */
   say(text: string): void {
@@ -73,6 +98,7 @@ export class AppShell extends LitElement {
         class="app"
         @app-action=${this.#onAction}
         @settings-change=${this.#onSettings}
+        @camera-adjust=${this.#onCameraAdjust}
         @inspect-character=${this.#onInspect}
         @sheet-close=${this.#onSheetClose}
         @note=${this.#onNote}
@@ -85,17 +111,16 @@ export class AppShell extends LitElement {
         <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
         ${this.#intake.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
         <input id="file" type="file" accept="image/*" aria-label="Picture to read" hidden @change=${this.#onPick} />
-        ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session.reader.state)}
+        ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session)}
       </div>
     `;
   }
 
   override willUpdate(): void {
     const { screen, reading } = this.#session;
-    const live = screen.kind === 'camera' || screen.kind === 'picture';
     // The camera's lines are spoken when they lock, each once.
     this.#announce.offer(screen.kind === 'picture' ? spokenLines(reading?.lines ?? []) : '');
-    if (!live) this.dialog = undefined;
+    if (screen.kind !== this.#shown) this.dialog = undefined;
   }
 
   override updated(): void {
@@ -129,6 +154,16 @@ export class AppShell extends LitElement {
       case 'open-settings':
         this.dialog = { kind: 'settings' };
         return;
+      case 'open-about':
+        return this.#session.openAbout();
+      case 'choose-format':
+        this.dialog = { kind: 'formats' };
+        return;
+      case 'open-camera-sheet':
+        this.dialog = { kind: 'camera' };
+        return;
+      case 'restart-camera':
+        return this.#session.camera.restart();
       case 'dismiss-update':
         this.updateReady = false;
         return;
@@ -145,8 +180,12 @@ export class AppShell extends LitElement {
     this.#settings.change(change);
   }
 
-  #onInspect({ character }: InspectCharacterEvent): void {
-    this.dialog = { kind: 'character', character };
+  async #onCameraAdjust({ change }: CameraAdjustEvent): Promise<void> {
+    if (!(await this.#session.camera.adjust(change))) this.say('The torch did not come on.');
+  }
+
+  #onInspect({ character, place }: InspectCharacterEvent): void {
+    this.dialog = { kind: 'character', character, place };
   }
 
   #onSheetClose(): void {

@@ -1,17 +1,35 @@
 import { html, type TemplateResult } from 'lit';
 import type { ReadCharacter } from '../../core/reading.ts';
+import '../camera-sheet/camera-sheet.ts';
 import '../character-inspector/character-inspector.ts';
-import type { ReaderState } from '../controllers/reader-controller.ts';
+import type { SessionController } from '../controllers/session-controller.ts';
+import type { CharacterPlace } from '../corrections/character-place.ts';
+import '../format-picker/format-sheet.ts';
 import type { Settings } from '../settings.ts';
 import '../settings-sheet/settings-sheet.ts';
 
 /** The sheet that is open over the screen. */
-export type Dialog = { readonly kind: 'settings' } | { readonly kind: 'character'; readonly character: ReadCharacter };
+export type Dialog =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'formats' }
+  | { readonly kind: 'camera' }
+  | { readonly kind: 'character'; readonly character: ReadCharacter; readonly place: CharacterPlace };
 
-export function renderDialog(dialog: Dialog, settings: Settings, reader: ReaderState): TemplateResult {
+export function renderDialog(dialog: Dialog, settings: Settings, { camera }: SessionController): TemplateResult {
   if (dialog.kind === 'character') {
-    return html`<inklens-character-inspector .character=${dialog.character}></inklens-character-inspector>`;
+    return html`<inklens-character-inspector
+      .character=${dialog.character}
+      .place=${dialog.place}
+    ></inklens-character-inspector>`;
   }
-  const backend = reader.kind === 'ready' ? reader.backend : '';
-  return html`<inklens-settings-sheet .threshold=${settings.threshold} .backend=${backend}></inklens-settings-sheet>`;
+  if (dialog.kind === 'formats') {
+    const { format, usedFormats } = settings;
+    return html`<inklens-format-sheet .format=${format} .used=${usedFormats}></inklens-format-sheet>`;
+  }
+  if (dialog.kind === 'camera') {
+    const { lenses, lens } = camera.status;
+    const chosen = settings.lens ?? undefined;
+    return html`<inklens-camera-sheet .lenses=${lenses} .lens=${lens} .chosen=${chosen}></inklens-camera-sheet>`;
+  }
+  return html`<inklens-settings-sheet .settings=${settings}></inklens-settings-sheet>`;
 }

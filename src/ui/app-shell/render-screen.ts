@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { SessionController } from '../controllers/session-controller.ts';
+import '../about-screen/about-screen.ts';
 import '../failure-notice/failure-notice.ts';
 import type { Settings } from '../settings.ts';
 import '../start-screen/start-screen.ts';
@@ -11,6 +12,8 @@ export function renderScreen(session: SessionController, settings: Settings, ins
   switch (screen.kind) {
     case 'start':
       return html`<inklens-start-screen class="first" .installable=${installable}></inklens-start-screen>`;
+    case 'about':
+      return html`<inklens-about-screen class="first" .check=${session.deviceCheck.state}></inklens-about-screen>`;
     case 'failure':
       return html`<inklens-failure-notice class="first" .failure=${screen.failure}></inklens-failure-notice>`;
     case 'camera':
@@ -29,7 +32,8 @@ function renderWork(kind: 'camera' | 'picture', session: SessionController, sett
     .format=${settings.format}
     .reader=${reader.state}
     .reading=${reading}
-    .stream=${camera.state.kind === 'live' ? camera.state.stream : undefined}
+    .undoable=${session.correctable.canUndo}
+    .camera=${camera.status}
     .readFrame=${readCamera}
     .picture=${picture.picture}
     .busy=${picture.reading}

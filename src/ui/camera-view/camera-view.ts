@@ -1,16 +1,21 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
+import { NO_CAMERA, type CameraStatus } from '../camera-controls/camera-status.ts';
 import { FrameLoopController } from '../controllers/frame-loop-controller.ts';
+import { PictureWatchController } from '../controllers/picture-watch-controller.ts';
 import { ResizeController } from '../controllers/resize-controller.ts';
 import { chooseFit } from '../geometry/choose-fit.ts';
-import type { FrameSize } from '../geometry/display-point.ts';
+import type { DisplayBox, DisplayPoint, FrameSize } from '../geometry/display-point.ts';
 import { fitPicture } from '../geometry/fit-picture.ts';
 import { toFrameBox } from '../geometry/map-points.ts';
 import { viewfinderBox } from '../geometry/viewfinder-box.ts';
+import '../live-surface/live-surface.ts';
 import '../reading-overlay/reading-overlay.ts';
+import '../still-notice/still-notice.ts';
 import '../viewfinder/viewfinder.ts';
+import { cameraViewStyles } from './camera-view-styles.ts';
 
 /** Takes over one frame and the part of it that stands in the viewfinder. */
 export type FrameReader = (frame: ImageBitmap, region: FrameBox) => Promise<void>;
@@ -18,38 +23,17 @@ export type FrameReader = (frame: ImageBitmap, region: FrameBox) => Promise<void
 /**
  * The live picture, the viewfinder and what was read, over one another. Hands the newest frame to `readFrame`
  * whenever the one before is done.
+ *
+ * @slot foot - controls at the lower edge; the viewfinder keeps clear of them
+ * @event camera-adjust - zoom or focus are wanted otherwise (`CameraAdjustEvent`)
+ * @event app-action - `restart-camera` (`AppActionEvent`)
  */
 @customElement('inklens-camera-view')
 export class CameraView extends LitElement {
-  static override styles = css`
-    :host {
-      position: relative;
-      display: block;
-      overflow: hidden;
-      background: var(--picture-backdrop);
-    }
+  static override styles = cameraViewStyles;
 
-    video {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      object-fit: cover;
-    }
-
-    video.contain {
-      object-fit: contain;
-    }
-
-    /* Fills what a picture that is shown whole leaves free. */
-    video.backdrop {
-      filter: blur(28px) brightness(0.55);
-      transform: scale(1.15);
-    }
-  `;
-
-  /** The camera's picture; black where absent. */
-  @property({ attribute: false }) stream: MediaStream | undefined;
+  /** The camera: black where it has no picture. */
+  @property({ attribute: false }) camera: CameraStatus = NO_CAMERA;
 
   /** What was last read, in pixels of the camera's picture. */
   @property({ attribute: false }) reading: Reading | undefined;
@@ -62,6 +46,7 @@ export class CameraView extends LitElement {
 
   @state() private frame: FrameSize = [0, 0];
   @query('video.live') private readonly video!: HTMLVideoElement;
+  @query('.foot') private readonly foot!: HTMLElement | null;
   @queryAll('video') private readonly videos!: NodeListOf<HTMLVideoElement>;
 
   readonly #loop = new FrameLoopController(
@@ -69,10 +54,13 @@ export class CameraView extends LitElement {
     () => this.video,
     (frame) => this.#read(frame),
   );
+  readonly #watch = new PictureWatchController(this, () => this.video);
   readonly #view = new ResizeController(this, () => this);
+  readonly #feet = new ResizeController(this, () => this.foot);
 
   override render(): TemplateResult {
     const place = this.#place(this.frame);
+    const { features, muted } = this.camera;
     return html`
       ${
         place?.fit === 'contain'
@@ -88,27 +76,37 @@ export class CameraView extends LitElement {
         @resize=${this.#onFrameSize}
         @loadedmetadata=${this.#onFrameSize}
       ></video>
+      <inklens-live-surface
+        .features=${features}
+        .frame=${this.frame}
+        .picture=${place?.picture}
+        .middle=${place && middleOf(place.viewfinder)}
+      ></inklens-live-surface>
       <inklens-viewfinder .box=${place?.viewfinder}></inklens-viewfinder>
       <inklens-reading-overlay
         .reading=${this.reading}
         .fit=${place?.fit ?? 'cover'}
         .scale=${place?.picture.scale ?? 1}
       ></inklens-reading-overlay>
+      <inklens-still-notice .reason=${muted ? 'muted' : this.#watch.still ? 'still' : undefined}></inklens-still-notice>
+      <div class="foot"><slot name="foot"></slot></div>
     `;
   }
 
   override updated(): void {
+    const { stream } = this.camera;
     for (const video of this.videos) {
       // Not bound in the template: Lit sets an object anew at every render, and a video starts over at every setting.
-      if (video.srcObject !== (this.stream ?? null)) this.#play(video);
+      if (video.srcObject !== (stream ?? null)) this.#play(video, stream);
     }
-    this.#loop.run(this.stream !== undefined && this.readFrame !== undefined);
+    this.#loop.run(stream !== undefined && this.readFrame !== undefined);
+    this.#watch.watch(stream);
   }
 
-  #play(video: HTMLVideoElement): void {
-    video.srcObject = this.stream ?? null;
+  #play(video: HTMLVideoElement, stream: MediaStream | undefined): void {
+    video.srcObject = stream ?? null;
     // Some browsers leave a new stream standing still; a refusal shows as a picture that stands still, and nothing is read.
-    if (this.stream !== undefined) video.play().catch(() => undefined);
+    if (stream !== undefined) video.play().catch(() => undefined);
   }
 
   /** Turning a phone swaps the picture's sides in mid-stream (w3c/mediacapture-main#660). */
@@ -118,10 +116,11 @@ export class CameraView extends LitElement {
 
   #place(frame: FrameSize) {
     const view = this.#view.size;
+    const bottom = this.#feet.size.height;
     if (frame[0] === 0 || view.width === 0 || view.height === 0) return undefined;
     const fit = chooseFit(frame, view);
     const picture = fitPicture(frame, view, fit);
-    return { fit, picture, viewfinder: viewfinderBox(frame, picture, view, this.topInset) };
+    return { fit, picture, viewfinder: viewfinderBox(frame, picture, view, { top: this.topInset, bottom }) };
   }
 
   async #read(frame: ImageBitmap): Promise<void> {
@@ -135,6 +134,11 @@ export class CameraView extends LitElement {
     await this.readFrame(frame, region);
   }
 }
+
+const middleOf = ({ left, top, width, height }: DisplayBox): DisplayPoint => ({
+  left: left + width / 2,
+  top: top + height / 2,
+});
 
 declare global {
   interface HTMLElementTagNameMap {

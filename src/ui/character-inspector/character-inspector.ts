@@ -1,112 +1,43 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { GLYPH_SIZE } from '../../core/glyph.ts';
 import type { Alternative, ReadCharacter } from '../../core/reading.ts';
+import { CorrectCharacterEvent, SheetCloseEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
+import { buttonStyles } from '../button-styles.ts';
+import type { CharacterPlace } from '../corrections/character-place.ts';
+import { characterInspectorStyles } from './character-inspector-styles.ts';
 import { glyphPixels } from './glyph-pixels.ts';
 
+/** The reader takes a few characters for one at most. */
+const MOST_TYPED = 4;
+
 /**
- * One character: the crop as the net saw it, and the three answers it thought most probable.
+ * One character: the crop as the net saw it, and the three answers it thought most probable, of which one may be chosen; another may be
+ * typed, or the character left out.
  *
+ * @event correct-character - an answer was chosen, typed or taken back (`CorrectCharacterEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
 @customElement('inklens-character-inspector')
 export class CharacterInspector extends LitElement {
-  static override styles = css`
-    .parts {
-      display: grid;
-      grid-template-columns: 132px 1fr;
-      gap: var(--space-6);
-      align-items: center;
-    }
-
-    figure {
-      margin: 0;
-      text-align: center;
-    }
-
-    canvas {
-      display: block;
-      width: 132px;
-      height: 132px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      image-rendering: pixelated;
-    }
-
-    figcaption,
-    p {
-      color: var(--ink-soft);
-      font-size: var(--text-small);
-    }
-
-    figcaption {
-      margin-top: var(--space-1);
-    }
-
-    p {
-      margin: var(--space-4) 0 0;
-    }
-
-    ol {
-      display: grid;
-      gap: var(--space-3);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-
-    li {
-      display: grid;
-      grid-template-columns: 1.2em 1fr 4em;
-      gap: var(--space-2);
-      align-items: center;
-      font-variant-numeric: tabular-nums;
-    }
-
-    strong {
-      font-size: 1.5rem;
-      line-height: 1;
-    }
-
-    li span {
-      text-align: right;
-    }
-
-    meter {
-      width: 100%;
-      height: 12px;
-      border: 0;
-      background: var(--line);
-    }
-
-    meter::-webkit-meter-bar {
-      height: 12px;
-      border: 0;
-      border-radius: 6px;
-      background: var(--line);
-    }
-
-    meter::-webkit-meter-optimum-value {
-      border-radius: 6px;
-      background: var(--accent);
-    }
-
-    meter::-moz-meter-bar {
-      background: var(--accent);
-    }
-  `;
+  static override styles = [buttonStyles, characterInspectorStyles];
 
   /** What is looked at. */
   @property({ attribute: false }) character!: ReadCharacter;
 
+  /** Where it stands. */
+  @property({ attribute: false }) place!: CharacterPlace;
+
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
+  @query('input') private readonly typed!: HTMLInputElement;
 
   override render(): TemplateResult {
-    const { text, sure, alternatives } = this.character;
+    const { text, alternatives } = this.character;
     const rows = alternatives.map((alternative) => this.#row(alternative));
     return html`
-      <inklens-bottom-sheet heading=${`Read as ${text}`}>
+      <inklens-bottom-sheet heading=${this.#heading()}>
+        <p class="state">${this.#state()}</p>
         <div class="parts">
           <figure>
             <canvas
@@ -121,7 +52,20 @@ export class CharacterInspector extends LitElement {
             ${rows}
           </ol>
         </div>
-        <p>${sure ? 'Sure enough to count.' : 'Unsure: less certain than the threshold in the settings asks for.'}</p>
+        <form @submit=${this.#onSubmit}>
+          <label for="other">Another</label>
+          <input
+            id="other"
+            maxlength=${MOST_TYPED}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="done"
+            inputmode=${/\d/.test(text) ? 'decimal' : 'text'}
+          />
+          <button class="secondary">Use it</button>
+        </form>
+        <div class="ways">${this.#ways()}</div>
       </inklens-bottom-sheet>
     `;
   }
@@ -132,13 +76,53 @@ export class CharacterInspector extends LitElement {
     this.canvas.getContext('2d')?.putImageData(pixels, 0, 0);
   }
 
+  #heading(): string {
+    const { text, correctedFrom } = this.character;
+    return correctedFrom === undefined ? `Read as ${text}` : `Put right: ${text}`;
+  }
+
+  #state(): string {
+    const { sure, correctedFrom } = this.character;
+    if (correctedFrom !== undefined) return `You chose this; it was read as ${correctedFrom}.`;
+    return sure ? 'Sure enough to count. Not right? Choose what is written.' : 'Not sure. Choose what is written.';
+  }
+
   #row({ text, confidence }: Alternative): TemplateResult {
     const percent = `${(confidence * 100).toFixed(1)} %`;
+    const chosen = text === this.character.text;
     return html`<li>
-      <strong>${text}</strong>
-      <meter max="1" value=${confidence} aria-label="Confidence of ${text}">${percent}</meter>
-      <span>${percent}</span>
+      <button
+        class="answer"
+        aria-pressed=${chosen}
+        aria-label="${text}, ${percent}"
+        @click=${() => this.#correct(text)}
+      >
+        <strong>${text}</strong>
+        <meter max="1" value=${confidence} aria-hidden="true"></meter>
+        <span>${percent}</span>
+      </button>
     </li>`;
+  }
+
+  #ways(): TemplateResult {
+    const only = this.place.characters.length === 1;
+    const leaveOut = html`<button class="quiet" @click=${() => this.#correct('')}>
+      Not a character: leave it out
+    </button>`;
+    const putBack = html`<button class="quiet" @click=${() => this.#correct(undefined)}>Back to what was read</button>`;
+    return html`${this.character.correctedFrom === undefined ? nothing : putBack}${only ? nothing : leaveOut}`;
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const text = this.typed.value.replaceAll(/\s/g, '');
+    if (text === '') this.typed.focus();
+    else this.#correct(text);
+  }
+
+  #correct(text: string | undefined): void {
+    this.dispatchEvent(new CorrectCharacterEvent(this.place, text));
+    this.dispatchEvent(new SheetCloseEvent());
   }
 }
 

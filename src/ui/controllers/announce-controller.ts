@@ -10,6 +10,7 @@ export class AnnounceController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #offered = '';
+  #saidInstead = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -21,8 +22,16 @@ export class AnnounceController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** Speaks a text now; what is offered next is taken as said with it. */
+  sayInstead(text: string): void {
+    this.say(text);
+    this.#saidInstead = true;
+  }
+
   /** Offers the current text; an empty one takes back what was offered, and lets the same text be spoken again. */
   offer(text: string): void {
+    if (this.#saidInstead) this.#offered = text;
+    this.#saidInstead = false;
     if (text === this.#offered) return;
     this.#offered = text;
     clearTimeout(this.#timer);

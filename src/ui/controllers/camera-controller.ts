@@ -1,21 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CameraSession, type CameraState } from '../../camera/camera-session.ts';
+import type { ControlWish } from '../../camera/controls/control-constraints.ts';
+import { TrackControls } from '../../camera/controls/track-controls.ts';
+import { lensOf } from '../../camera/lens/lens-of.ts';
+import type { Lens } from '../../camera/lens/lens.ts';
+import { listLenses } from '../../camera/lens/list-lenses.ts';
 import { openCamera } from '../../camera/open-camera.ts';
+import { NO_CAMERA, type CameraStatus } from '../camera-controls/camera-status.ts';
 
-/** Owns the camera for its host, and gives it back while the page is hidden. */
+/** Owns the camera for its host, with its lens and its controls, and gives it back while the page is hidden. */
 export class CameraController implements ReactiveController {
-  state: CameraState = { kind: 'closed' };
+  status: CameraStatus = NO_CAMERA;
+  readonly #host: ReactiveControllerHost;
+  readonly #onChange: (state: CameraState) => void;
   readonly #session: CameraSession;
   #listening = new AbortController();
+  #controls: TrackControls | undefined;
+  /** How torch and zoom are wanted, for the next stream as well. */
+  #wish: ControlWish = {};
 
-  constructor(host: ReactiveControllerHost, onChange: (state: CameraState) => void) {
+  /** @param lens - the lens that the person chose, if any */
+  constructor(host: ReactiveControllerHost, onChange: (state: CameraState) => void, lens: () => Lens | undefined) {
+    this.#host = host;
+    this.#onChange = onChange;
     this.#session = new CameraSession(
-      () => openCamera(window),
-      (state) => {
-        this.state = state;
-        onChange(state);
-        host.requestUpdate();
-      },
+      () => openCamera(window, lens()),
+      (state) => this.#take(state),
     );
     host.addController(this);
   }
@@ -29,18 +39,80 @@ export class CameraController implements ReactiveController {
     // iOS may come back without a visibilitychange.
     window.addEventListener('pageshow', look, { signal });
     window.addEventListener('focus', look, { signal });
+    mediaDevices()?.addEventListener('devicechange', () => void this.#listLenses(), { signal });
   }
 
   hostDisconnected(): void {
     this.#listening.abort();
-    void this.#session.stop();
+    this.stop();
   }
 
   start(): void {
     void this.#session.start();
   }
 
+  /** Gives the camera back; the next one starts as it is, without torch and zoom. */
   stop(): void {
+    this.#wish = {};
     void this.#session.stop();
   }
+
+  /** Gives the camera back and opens it anew, with the lens that is wanted now. */
+  restart(): void {
+    void this.#session.restart();
+  }
+
+  /** Torch, zoom, focus. Resolves to whether the torch, where it was asked for, did as it was told. */
+  async adjust(change: ControlWish): Promise<boolean> {
+    const controls = this.#controls;
+    if (controls === undefined) return false;
+    const { focus: _, ...lasting } = change;
+    this.#wish = { ...this.#wish, ...lasting };
+    await controls.adjust(change);
+    if (controls !== this.#controls || change.torch === undefined) return true;
+    const { torch } = controls.features;
+    // A torch that can't be switched off goes out with its stream (w3c/mediacapture-main#779).
+    if (torch === true && !change.torch) this.restart();
+    // One that did not come on must not do so later, unasked.
+    if (torch === false && change.torch) this.#wish = { ...this.#wish, torch: false };
+    return torch === true || !change.torch;
+  }
+
+  #take(state: CameraState): void {
+    if (state.kind !== 'live') this.#release();
+    else if (state.stream !== this.status.stream) this.#adopt(state.stream);
+    else this.#show({ muted: state.muted });
+    this.#onChange(state);
+  }
+
+  #adopt(stream: MediaStream): void {
+    this.#controls?.close();
+    const [track] = stream.getVideoTracks();
+    const points = mediaDevices()?.getSupportedConstraints() ?? {};
+    const look = (): void => this.#show({ features: this.#controls?.features ?? {} });
+    this.#controls = track && new TrackControls(track, this.#wish, 'pointsOfInterest' in points, look);
+    this.#show({ stream, muted: false, lens: lensOf(stream), features: this.#controls?.features ?? {} });
+    void this.#listLenses();
+  }
+
+  #release(): void {
+    this.#controls?.close();
+    this.#controls = undefined;
+    this.#show({ stream: undefined, muted: false, features: {} });
+  }
+
+  async #listLenses(): Promise<void> {
+    const devices = mediaDevices();
+    if (devices !== undefined) this.#show({ lenses: await listLenses(devices) });
+  }
+
+  #show(change: Partial<CameraStatus>): void {
+    this.status = { ...this.status, ...change };
+    this.#host.requestUpdate();
+  }
+}
+
+/** Absent on insecure pages, whatever its type says. */
+function mediaDevices(): MediaDevices | undefined {
+  return 'mediaDevices' in navigator ? navigator.mediaDevices : undefined;
 }

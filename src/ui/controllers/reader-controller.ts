@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ReaderClient } from '../../reader/client.ts';
-import type { ReaderFailure, ReaderMemory, WorkerFrame } from '../../reader/protocol.ts';
+import type { ReaderCheck, ReaderFailure, ReaderMemory, ReadTimings, WorkerFrame } from '../../reader/protocol.ts';
 import type { ReadOptions } from '../../reader/read-options.ts';
 
 export type ReaderState =
@@ -21,6 +21,8 @@ export class ReaderController implements ReactiveController {
   frames = 0;
   /** What was alive in the worker after the last reading. */
   memory: ReaderMemory | undefined;
+  /** How the last reading's time was spent. */
+  timings: ReadTimings | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #client: () => ReaderClient;
@@ -55,6 +57,11 @@ export class ReaderController implements ReactiveController {
     this.#set(loaded.ok ? { kind: 'ready', backend: loaded.value } : { kind: 'failed', failure: loaded.error });
   }
 
+  /** Has the loaded reader read its reference characters. */
+  verify(): Promise<Result<ReaderCheck, ReaderFailure>> {
+    return this.#client().verify();
+  }
+
   /** Reads one picture, which is transferred, after those that were handed in before. */
   read(frame: WorkerFrame, options: ReadOptions): Promise<Result<Reading, ReaderFailure>> {
     const outcome = this.#last.then(() => this.#read(frame, options));
@@ -76,6 +83,7 @@ export class ReaderController implements ReactiveController {
     this.#restarts = 0;
     this.frames += 1;
     this.memory = outcome.value.memory;
+    this.timings = outcome.value.timings;
     this.#host.requestUpdate();
     return ok(outcome.value.reading);
   }

@@ -9,17 +9,21 @@ import type { ReaderClient } from '../../reader/client.ts';
 import type { ReaderFailure } from '../../reader/protocol.ts';
 import type { ReadOptions } from '../../reader/read-options.ts';
 import type { AppFailure } from '../app-failure.ts';
+import type { Correctable } from '../corrections/correctable.ts';
 import { LiveReading } from '../live-reading.ts';
 import { fetchDemo } from '../picture-file/fetch-demo.ts';
 import type { PictureFailure } from '../picture-file/picture-failure.ts';
 import type { Settings } from '../settings.ts';
+import { StillReading } from '../still-reading.ts';
 import { CameraController } from './camera-controller.ts';
+import { DeviceCheckController } from './device-check-controller.ts';
 import { PictureController } from './picture-controller.ts';
 import { ReaderController } from './reader-controller.ts';
 
 /** What fills the screen. */
 export type Screen =
   | { readonly kind: 'start' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'camera' }
   | { readonly kind: 'picture' }
   | { readonly kind: 'failure'; readonly failure: AppFailure };
@@ -33,6 +37,8 @@ export interface SessionParts {
   readonly onRestart: () => void;
   /** Hears of lines of the live camera, once each, when their strings are locked. */
   readonly onLock: (lines: readonly StableLine[]) => void;
+  /** Hears what is known of the live camera's view after each frame that was read; `at` in milliseconds. */
+  readonly onFrame: (reading: StableReading, at: number) => void;
 }
 
 /** So many frames in a row that could not be read are a failure, and no accident. */
@@ -44,12 +50,13 @@ export class SessionController implements ReactiveController {
   readonly reader: ReaderController;
   readonly camera: CameraController;
   readonly picture: PictureController;
+  readonly deviceCheck: DeviceCheckController;
 
   readonly #host: ReactiveControllerHost;
   readonly #parts: SessionParts;
   /** What the camera's frames say together, and what a picture says. */
   #live = new LiveReading();
-  #still: Reading | undefined;
+  #still = new StillReading();
   #misses = 0;
   /** Counts the screens: whoever waited may find that the person has gone on to another. */
   #turn = 0;
@@ -59,12 +66,17 @@ export class SessionController implements ReactiveController {
     this.#host = host;
     this.#parts = parts;
     this.reader = new ReaderController(host, parts.client, parts.onRestart);
-    this.camera = new CameraController(host, (state) => this.#onCamera(state));
+    this.camera = new CameraController(
+      host,
+      (state) => this.#onCamera(state),
+      () => parts.settings().lens ?? undefined,
+    );
     this.picture = new PictureController(
       host,
       (frame) => this.#readPicture(frame),
       (failure) => this.#onUncopied(failure),
     );
+    this.deviceCheck = new DeviceCheckController(host, this.reader, parts.demoUrl);
     host.addController(this);
   }
 
@@ -78,7 +90,12 @@ export class SessionController implements ReactiveController {
 
   /** What was read last; absent before the first reading of this picture or camera. */
   get reading(): Reading | StableReading | undefined {
-    return this.screen.kind === 'camera' ? this.#live.reading : this.#still;
+    return this.screen.kind === 'camera' ? this.#live.reading : this.#still.reading;
+  }
+
+  /** The same, for a person to put right. */
+  get correctable(): Correctable {
+    return this.screen.kind === 'camera' ? this.#live : this.#still;
   }
 
   startCamera(): void {
@@ -104,6 +121,12 @@ export class SessionController implements ReactiveController {
     else this.#failPicture(demo.error, () => void this.openDemo());
   }
 
+  /** Checks how the reader runs on this device, and shows what comes out. */
+  openAbout(): void {
+    this.#enter({ kind: 'about' });
+    void this.deviceCheck.run();
+  }
+
   /** Back to the start; camera and picture are let go. */
   leave(): void {
     this.#enter({ kind: 'start' });
@@ -115,6 +138,7 @@ export class SessionController implements ReactiveController {
 
   /** To be called when settings have changed; those that reading hangs on have it start afresh. */
   settingsChanged(change: Partial<Settings>): void {
+    if (change.lens !== undefined) this.camera.restart();
     if (change.format === undefined && change.threshold === undefined) return;
     if (this.screen.kind !== 'picture') this.#live = new LiveReading();
     // While the reader loads nothing is lost: what it reads afterwards, it reads with the new settings.
@@ -138,8 +162,10 @@ export class SessionController implements ReactiveController {
 
   #takeFrame(frame: Reading): void {
     const { threshold, format } = this.#options();
-    const locked = this.#live.add(frame, { at: performance.now(), threshold, format: fieldFormat(format) });
+    const at = performance.now();
+    const locked = this.#live.add(frame, { at, threshold, format: fieldFormat(format) });
     if (locked.length > 0) this.#parts.onLock(locked);
+    if (this.#live.reading !== undefined) this.#parts.onFrame(this.#live.reading, at);
   }
 
   async #showPicture(): Promise<void> {
@@ -153,7 +179,7 @@ export class SessionController implements ReactiveController {
     const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#options());
     if (this.screen.kind !== 'picture' || picture !== this.picture.picture) return;
     if (outcome.ok) {
-      this.#still = outcome.value;
+      this.#still.take(outcome.value, fieldFormat(this.#options().format));
     } else if (outcome.error.kind === 'worker-failed' && this.reader.state.kind === 'ready') {
       void this.picture.read(); // by the worker that took the dead one's place
     } else {
@@ -195,13 +221,14 @@ export class SessionController implements ReactiveController {
 
   #enter(screen: Screen): void {
     this.#turn += 1;
+    this.deviceCheck.stop();
     this.screen = screen;
     this.#live = new LiveReading();
-    this.#still = undefined;
+    this.#still = new StillReading();
     this.#misses = 0;
     if (screen.kind !== 'camera') this.camera.stop();
     // A failure of the reader keeps the picture, for another try.
-    if (screen.kind === 'start' || screen.kind === 'camera') this.picture.close();
+    if (screen.kind !== 'picture' && screen.kind !== 'failure') this.picture.close();
     this.#host.requestUpdate();
   }
 }

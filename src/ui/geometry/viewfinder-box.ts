@@ -11,14 +11,19 @@ const MOST_WIDTH_PER_HEIGHT = 3;
 
 /**
  * Where the viewfinder stands: centred in the part of the picture that is neither off the screen nor
- * under the controls, which take `topInset` CSS pixels of the view.
+ * under the controls, which take `inset` CSS pixels of the view.
  */
-export function viewfinderBox(frame: FrameSize, fit: PictureFit, view: DisplaySize, topInset: number): DisplayBox {
+export function viewfinderBox(
+  frame: FrameSize,
+  fit: PictureFit,
+  view: DisplaySize,
+  inset: { readonly top: number; readonly bottom: number },
+): DisplayBox {
   const corner = toDisplayPoint(fit, frame);
   const left = Math.max(fit.left, 0) + MARGIN;
-  const top = Math.max(fit.top + MARGIN, topInset);
+  const top = Math.max(fit.top + MARGIN, inset.top);
   const freeWidth = Math.max(Math.min(corner.left, view.width) - MARGIN - left, 0);
-  const freeHeight = Math.max(Math.min(corner.top, view.height) - MARGIN - top, 0);
+  const freeHeight = Math.max(Math.min(corner.top - MARGIN, view.height - Math.max(inset.bottom, MARGIN)) - top, 0);
   const width = Math.min(freeWidth, freeHeight * MOST_WIDTH_PER_HEIGHT);
   const height = Math.min(freeHeight, freeWidth * MOST_HEIGHT_PER_WIDTH);
   return { left: left + (freeWidth - width) / 2, top: top + (freeHeight - height) / 2, width, height };

@@ -41,10 +41,11 @@ export const readingBarStyles = css`
   .line {
     --narrowest: 26px;
     display: flex;
+    align-items: center;
   }
 
   .line button {
-    --cell: clamp(var(--narrowest), (100cqi - 6px) / var(--count), var(--widest));
+    --cell: clamp(var(--narrowest), (100cqi - 34px) / var(--count), var(--widest));
     position: relative;
     width: var(--cell);
     min-width: 0;
@@ -55,9 +56,50 @@ export const readingBarStyles = css`
     line-height: 1;
   }
 
+  .line .wide {
+    width: auto;
+    min-width: var(--cell);
+  }
+
   @media (hover: hover) {
     .line button:hover {
       background: var(--accent-soft);
+    }
+  }
+
+  /* A string comes to rest: pale and slanted while it may still change, upright ink when it has settled, a tick when it is locked. */
+  [data-agreement='settling'] button {
+    color: var(--ink-soft);
+    font-style: italic;
+  }
+
+  .mark {
+    display: inline-flex;
+    flex: none;
+    margin-left: var(--space-1);
+    padding: 2px;
+    border-radius: 50%;
+  }
+
+  .tick {
+    background: var(--accent);
+    color: var(--on-accent);
+    animation: arrive var(--slow) cubic-bezier(0.2, 1.6, 0.5, 1);
+  }
+
+  .mark svg {
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @keyframes arrive {
+    from {
+      transform: scale(0);
     }
   }
 
@@ -66,7 +108,8 @@ export const readingBarStyles = css`
     font-weight: 300;
   }
 
-  .unsure::after {
+  .unsure::after,
+  .corrected::after {
     position: absolute;
     right: 14%;
     bottom: 0;
@@ -75,14 +118,54 @@ export const readingBarStyles = css`
     content: '';
   }
 
-  .foot {
+  /* Put right by hand: underlined twice, as one does on paper. */
+  .corrected::after {
+    border-bottom: 5px double currentColor;
+  }
+
+  /* Doubtful: struck out by dots, and a question mark behind. */
+  .rejected button {
+    color: var(--ink-soft);
+    text-decoration: line-through dotted 2px;
+  }
+
+  .doubt {
+    border: 2px dashed currentColor;
+    color: var(--ink-soft);
+  }
+
+  /* What no such field can hold, by its check digit or its shape: a square mark. */
+  .wrong {
+    border-radius: 4px;
+    background: var(--ink);
+    color: var(--surface);
+  }
+
+  .foot,
+  .actions {
     display: flex;
-    gap: var(--space-3);
+    gap: var(--space-2);
     align-items: center;
-    justify-content: space-between;
+  }
+
+  .foot {
+    flex: none;
+    flex-wrap: wrap;
+    min-height: var(--target);
+  }
+
+  .foot slot {
+    display: block;
+    flex: 1 1 6.5em;
+    min-width: 0;
+  }
+
+  .actions {
+    margin-left: auto;
   }
 
   .hint {
+    flex: none;
     margin: 0;
     color: var(--ink-soft);
     font-size: var(--text-small);
@@ -91,6 +174,7 @@ export const readingBarStyles = css`
 
   .copy {
     flex: none;
+    padding-inline: var(--space-3);
   }
 
   .empty {
@@ -98,7 +182,7 @@ export const readingBarStyles = css`
     color: var(--ink-soft);
   }
 
-  ::slotted(*) {
+  ::slotted([slot='status']) {
     margin: auto 0;
   }
 
@@ -106,11 +190,6 @@ export const readingBarStyles = css`
     /* A telephone number is to be seen whole beside the picture too. */
     .line {
       --narrowest: 18px;
-    }
-
-    .foot {
-      flex-direction: column-reverse;
-      align-items: stretch;
     }
   }
 `;

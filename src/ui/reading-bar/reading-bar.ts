@@ -1,23 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
-import { agreementOf } from '../../core/fusion/stable-reading.ts';
-import type { ReadCharacter, ReadLine } from '../../core/reading.ts';
-import { InspectCharacterEvent, NoteEvent } from '../app-events.ts';
+import { lineKey } from '../../core/fusion/stable-reading.ts';
+import type { Format, ReadLine } from '../../core/reading.ts';
+import { InspectCharacterEvent, NoteEvent, ReadAloudEvent, UndoCorrectionEvent } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
+import '../check-note/check-note.ts';
+import { canSpeak } from '../feedback/voice.ts';
 import { icon } from '../icons.ts';
 import { readingBarStyles } from './reading-bar-styles.ts';
+import { renderReadingLine } from './reading-line.ts';
 import { stepFocus } from './step-focus.ts';
 
 /** Widest a character's cell gets, with one line to show and with several. */
 const WIDEST_CELL = { one: '62px', several: '46px' } as const;
 
 /**
- * The current reading, large, with a button that copies it. Each character is a button; one stop for the Tab key,
+ * The current reading, large, over a row of what can be done with it. Each character is a button; one stop for the Tab key,
  * the arrow keys move among them.
  *
  * @slot status - shown instead of the words where nothing is read yet, such as the progress of loading
+ * @slot format - at the left of the row below
  * @event inspect-character - a character was pressed (`InspectCharacterEvent`)
+ * @event undo-correction - the last correction is to be taken back (`UndoCorrectionEvent`)
+ * @event read-aloud - the reading is to be read aloud (`ReadAloudEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
 @customElement('inklens-reading-bar')
@@ -27,8 +32,14 @@ export class ReadingBar extends LitElement {
   /** The strings to show. */
   @property({ attribute: false }) lines: readonly ReadLine[] = [];
 
+  /** The format that they were read with. */
+  @property() format: Format = 'digits';
+
   /** What to say where there is nothing to show. */
   @property() placeholder = '';
+
+  /** Whether there is a correction to take back. */
+  @property({ type: Boolean }) undoable = false;
 
   /** The one character that Tab reaches: number of its line, and of itself in it. */
   @state() private current: readonly [number, number] = [0, 0];
@@ -43,52 +54,67 @@ export class ReadingBar extends LitElement {
 
   override render(): TemplateResult {
     const empty = this.lines.length === 0;
-    const unsure = this.lines.some((line) => line.characters.some((character) => !character.sure));
-    const lines = this.lines.map((line, number) => [number === 0 ? nothing : '\n', this.#line(line, number)]);
-    // The reading's text is exactly the strings, a line each: no space may stand between these tags.
+    const lines = this.lines.map((line, number) => [
+      number === 0 ? nothing : '\n',
+      this.#line(line, number),
+      this.#note(line),
+    ]);
     return html`
       <div class="scroll" role="group" aria-label="Reading" ?hidden=${empty} @keydown=${this.#onKeyDown}>
         <div class="reading" data-testid="reading">${lines}</div>
       </div>
-      ${empty ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>` : this.#foot(unsure)}
+      ${
+        empty
+          ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>`
+          : html`<p class="hint">${this.#hint()}</p>`
+      }
+      <div class="foot">
+        <slot name="format"></slot>
+        ${empty ? nothing : this.#actions()}
+      </div>
     `;
   }
 
   override updated(): void {
-    const longest = Math.max(1, ...this.lines.map((line) => line.characters.length));
+    const longest = Math.max(1, ...this.lines.map(({ text }) => text.length));
     this.large.style.setProperty('--count', String(longest));
     this.large.style.setProperty('--widest', this.lines.length > 1 ? WIDEST_CELL.several : WIDEST_CELL.one);
   }
 
   #line(line: ReadLine, number: number): TemplateResult {
-    const characters = line.characters.map((character, index) => this.#character(character, number, index));
-    return html`<span class="line" data-agreement=${agreementOf(line) ?? nothing}>${characters}</span>`;
+    const current = number === this.current[0] ? this.current[1] : -1;
+    return renderReadingLine(line, { current, onPress: (index) => this.#inspect(line, number, index) });
   }
 
-  #character(character: ReadCharacter, line: number, index: number): TemplateResult {
-    const percent = Math.round(character.confidence * 100);
-    const tabbable = line === this.current[0] && index === this.current[1];
-    return html`<button
-      class=${classMap({ unsure: !character.sure })}
-      tabindex=${tabbable ? 0 : -1}
-      aria-label="${character.text}, ${character.sure ? '' : 'unsure, '}${percent} per cent"
-      .textContent=${character.text}
-      @click=${this.#inspect(character, line, index)}
-    ></button>`;
+  #note(line: ReadLine): TemplateResult {
+    return html`<inklens-check-note .line=${line} .format=${this.format}></inklens-check-note>`;
   }
 
-  #foot(unsure: boolean): TemplateResult {
-    return html`<div class="foot">
-      <p class="hint">${unsure ? 'Dashed: not sure. ' : nothing}Tap a character for details.</p>
+  #hint(): string {
+    if (this.lines.some(({ state }) => state === 'rejected'))
+      return 'Doubtful: probably wrong. Tap a character to put it right.';
+    const unsure = this.lines.some((line) => line.characters.some((character) => !character.sure));
+    return `${unsure ? 'Dashed: not sure. ' : ''}Tap a character to put it right.`;
+  }
+
+  #actions(): TemplateResult {
+    const undo = html`<button class="secondary round" aria-label="Undo" title="Undo" @click=${this.#undo}>
+      ${icon('undo')}
+    </button>`;
+    const aloud = html`<button class="secondary round" aria-label="Read aloud" title="Read aloud" @click=${this.#aloud}>
+      ${icon('aloud')}
+    </button>`;
+    return html`<div class="actions">
+      ${this.undoable ? undo : nothing} ${canSpeak() ? aloud : nothing}
       <button class="secondary copy" @click=${this.#copy}>${icon('copy')} Copy</button>
     </div>`;
   }
 
-  #inspect(character: ReadCharacter, line: number, index: number): () => void {
-    return () => {
-      this.current = [line, index];
-      this.dispatchEvent(new InspectCharacterEvent(character));
-    };
+  #inspect(line: ReadLine, number: number, index: number): void {
+    this.current = [number, index];
+    const characters = line.characters.map(({ text }) => text);
+    const place = { line: lineKey(line, number), index, characters };
+    this.dispatchEvent(new InspectCharacterEvent(line.characters[index], place));
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -101,6 +127,14 @@ export class ReadingBar extends LitElement {
     event.preventDefault();
     this.current = to;
     this.large.querySelectorAll('.line')[to[0]]?.querySelectorAll('button')[to[1]]?.focus();
+  }
+
+  #undo(): void {
+    this.dispatchEvent(new UndoCorrectionEvent());
+  }
+
+  #aloud(): void {
+    this.dispatchEvent(new ReadAloudEvent());
   }
 
   async #copy(): Promise<void> {

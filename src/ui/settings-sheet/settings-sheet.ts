@@ -1,103 +1,150 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { SettingsChangeEvent } from '../app-events.ts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { AppActionEvent, SettingsChangeEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
+import { buttonStyles } from '../button-styles.ts';
+import { icon } from '../icons.ts';
+import { DEFAULT_SETTINGS, THEMES, type Settings, type Theme } from '../settings.ts';
+import { visuallyHidden } from '../visually-hidden.ts';
+import { confidenceWords } from './confidence-words.ts';
+import { settingsSheetStyles } from './settings-sheet-styles.ts';
 
-/** The backends from fastest to slowest on most devices. */
-const BACKEND_NOTES: Readonly<Record<string, string>> = {
-  webgl: 'The reader runs on the graphics chip (WebGL).',
-  wasm: 'The reader runs on the processor (WebAssembly); it does without WebGL.',
-  cpu: 'The reader runs in plain JavaScript: neither WebGL nor WebAssembly works here, so reading is slow.',
+const THEME_NAMES: Readonly<Record<Theme, string>> = {
+  system: 'As the device',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
 };
 
+/** Settings that are on or off. */
+type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
+
 /**
- * What can be set, and how the reader runs here.
+ * What can be set.
  *
- * @event settings-change - the slider was let go at another value (`SettingsChangeEvent`)
+ * @event settings-change - something was set to another value (`SettingsChangeEvent`)
+ * @event app-action - the page about this device is asked for (`AppActionEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
 @customElement('inklens-settings-sheet')
 export class SettingsSheet extends LitElement {
-  static override styles = css`
-    .row {
-      display: flex;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: var(--space-3);
-      font-weight: 600;
-    }
+  static override styles = [buttonStyles, visuallyHidden, settingsSheetStyles];
 
-    output {
-      color: var(--accent);
-      font-variant-numeric: tabular-nums;
-    }
+  /** As they are. */
+  @property({ attribute: false }) settings = DEFAULT_SETTINGS;
 
-    input {
-      width: 100%;
-      height: var(--target);
-      margin: 0;
-      accent-color: var(--accent);
-      cursor: pointer;
-    }
-
-    input:focus-visible {
-      outline: 3px solid var(--accent);
-      outline-offset: 2px;
-    }
-
-    p {
-      margin: 0 0 var(--space-4);
-      color: var(--ink-soft);
-    }
-
-    p:last-child {
-      margin: 0;
-      padding-top: var(--space-3);
-      border-top: 1px solid var(--line);
-      font-size: var(--text-small);
-    }
-  `;
-
-  /** Confidence under which a character is unsure, 0–1. */
-  @property({ type: Number }) threshold = 0;
-
-  /** Name of the backend that runs the net; empty while none does. */
-  @property() backend = '';
+  /** Where the slider stands while it is dragged, 0–1. */
+  @state() private dragged: number | undefined;
 
   override render(): TemplateResult {
-    const percent = Math.round(this.threshold * 100);
     return html`
       <inklens-bottom-sheet heading="Settings">
-        <div class="row">
-          <label for="threshold">Mark as unsure below</label><output for="threshold">${percent} %</output>
-        </div>
-        <input
-          id="threshold"
-          type="range"
-          min="0"
-          max="99"
-          step="1"
-          autofocus
-          .value=${String(percent)}
-          aria-describedby="about"
-          aria-valuetext="${percent} per cent"
-          @input=${this.#onInput}
-          @change=${this.#onChange}
-        />
-        <p id="about">
-          Characters that the net is less certain of get a dashed line. Tap one to see what else it may be.
-        </p>
-        <p>${BACKEND_NOTES[this.backend] ?? 'The reader is not loaded yet.'} Pictures never leave this device.</p>
+        ${this.#confidence()}
+        <section>
+          <h3 id="look">Look</h3>
+          <div class="themes" role="radiogroup" aria-labelledby="look">
+            ${THEMES.map((theme) => this.#theme(theme))}
+          </div>
+        </section>
+        <section>
+          <h3>When a number is locked</h3>
+          ${this.#switch('sound', 'Sound')}
+          ${this.#switch('vibration', 'Vibration', 'vibrate' in navigator ? '' : 'This browser has none.')}
+          ${this.#switch('aloud', 'Read it aloud', 'speechSynthesis' in window ? '' : 'This browser has no voice.')}
+        </section>
+        <section>
+          <h3>Without looking</h3>
+          ${this.#guidance()}
+        </section>
+        <section>
+          <p>Pictures never leave this device.</p>
+          <button class="secondary about" @click=${this.#onAbout}>${icon('device')} About this device</button>
+        </section>
       </inklens-bottom-sheet>
     `;
   }
 
-  #onChange(): void {
-    this.dispatchEvent(new SettingsChangeEvent({ threshold: this.threshold }));
+  #confidence(): TemplateResult {
+    const threshold = this.dragged ?? this.settings.threshold;
+    const percent = Math.round(threshold * 100);
+    const { word, text } = confidenceWords(threshold);
+    return html`<section>
+      <div class="row">
+        <label for="threshold">Mark as unsure below</label><output for="threshold">${word}, ${percent} %</output>
+      </div>
+      <input
+        id="threshold"
+        type="range"
+        min="0"
+        max="99"
+        step="1"
+        autofocus
+        .value=${String(percent)}
+        aria-describedby="about"
+        aria-valuetext="${percent} per cent, ${word}"
+        @input=${this.#onDrag}
+        @change=${this.#onDragged}
+      />
+      <p id="about">${text} What is marked gets a dashed line: tap it to see what else it may be.</p>
+    </section>`;
   }
 
-  #onInput(event: InputEvent): void {
-    if (event.target instanceof HTMLInputElement) this.threshold = event.target.valueAsNumber / 100;
+  #theme(theme: Theme): TemplateResult {
+    return html`<label>
+      <input
+        class="visually-hidden"
+        type="radio"
+        name="theme"
+        .value=${theme}
+        .checked=${theme === this.settings.theme}
+        @change=${() => this.#set({ theme })}
+      />${THEME_NAMES[theme]}
+    </label>`;
+  }
+
+  #guidance(): TemplateResult {
+    return this.#toggle(
+      'guidance',
+      'Guide by sound',
+      html`<small>Tones tell whether writing is in view, only partly, to be held still, or locked.</small>`,
+    );
+  }
+
+  /** @param missing why the browser can't; empty where it can */
+  #switch(name: Switch, label: string, missing = ''): TemplateResult {
+    return this.#toggle(name, label, missing === '' ? nothing : html`<small>${missing}</small>`, missing !== '');
+  }
+
+  #toggle(name: Switch, label: string, note: TemplateResult | typeof nothing, disabled = false): TemplateResult {
+    return html`<label class="switch">
+      <span>${label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        name=${name}
+        .checked=${this.settings[name] && !disabled}
+        ?disabled=${disabled}
+        @change=${(event: Event) => this.#set({ [name]: (event.target as HTMLInputElement).checked })}
+      />
+      ${note}
+    </label>`;
+  }
+
+  #set(change: Partial<Settings>): void {
+    this.dispatchEvent(new SettingsChangeEvent(change));
+  }
+
+  #onDrag(event: InputEvent): void {
+    if (event.target instanceof HTMLInputElement) this.dragged = event.target.valueAsNumber / 100;
+  }
+
+  #onDragged(): void {
+    if (this.dragged !== undefined) this.#set({ threshold: this.dragged });
+    this.dragged = undefined;
+  }
+
+  #onAbout(): void {
+    this.dispatchEvent(new AppActionEvent('open-about'));
   }
 }
 

@@ -37,8 +37,8 @@ export const startScreenStyles = css`
     color: var(--accent);
   }
 
-  header .install {
-    margin-left: auto;
+  header .name {
+    margin-right: auto;
   }
 
   .words {
@@ -107,7 +107,6 @@ export const startScreenStyles = css`
     }
 
     header {
-      justify-content: center;
       font-size: 1.5rem;
     }
 

@@ -31,7 +31,11 @@ export class StartScreen extends LitElement {
       <div class="page">
         <header>
           <svg viewBox="0 0 48 48" aria-hidden="true">${mark}</svg>
-          Inklens ${this.installable ? this.#button('install', 'install', 'Install', 'quiet install') : nothing}
+          <span class="name">Inklens</span>
+          ${this.installable ? this.#button('install', 'install', 'Install', 'quiet') : nothing}
+          <button class="round" aria-label="Settings" title="Settings" @click=${this.#ask('open-settings')}>
+            ${icon('settings')}
+          </button>
         </header>
         <div class="words">
           <svg class="drawing" viewBox="0 0 300 190" aria-hidden="true">${startIllustration}</svg>

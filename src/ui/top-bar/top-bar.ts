@@ -1,16 +1,15 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Format } from '../../core/reading.ts';
 import { AppActionEvent, type AppAction } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
+import '../camera-controls/torch-button.ts';
 import { icon, type IconName } from '../icons.ts';
-import '../mode-switch/mode-switch.ts';
 
 /**
- * The controls over a picture: back, mode, another picture or the camera, settings.
+ * The controls over a picture: back, the torch, another picture or the camera, settings.
  *
  * @event app-action - a button was pressed (`AppActionEvent`)
- * @event settings-change - another mode was chosen (`SettingsChangeEvent`)
+ * @event camera-adjust - the torch is wanted on, or off (`CameraAdjustEvent`)
  */
 @customElement('inklens-top-bar')
 export class TopBar extends LitElement {
@@ -26,17 +25,17 @@ export class TopBar extends LitElement {
           calc(var(--space-2) + env(safe-area-inset-left));
       }
 
-      inklens-mode-switch {
-        margin: 0 auto;
+      button:first-child {
+        margin-right: auto;
       }
     `,
   ];
 
-  /** The mode that is chosen. */
-  @property() format: Format = 'digits';
-
   /** Offers the camera where it is not what is shown already. */
   @property({ type: Boolean, attribute: 'offer-camera' }) offerCamera = false;
+
+  /** Whether the camera's torch is on; absent where there is none. */
+  @property({ attribute: false }) torch: boolean | undefined;
 
   @query('button') private readonly first!: HTMLElement | null;
 
@@ -47,7 +46,7 @@ export class TopBar extends LitElement {
   override render(): TemplateResult {
     return html`
       ${this.#button('go-back', 'back', 'Back to the start')}
-      <inklens-mode-switch .format=${this.format}></inklens-mode-switch>
+      ${this.torch === undefined ? nothing : html`<inklens-torch-button ?on=${this.torch}></inklens-torch-button>`}
       ${this.offerCamera ? this.#button('start-camera', 'camera', 'Start camera') : this.#button('read-picture', 'picture', 'Read a picture')}
       ${this.#button('open-settings', 'settings', 'Settings')}
     `;

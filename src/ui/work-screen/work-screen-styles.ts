@@ -13,6 +13,11 @@ export const workScreenStyles = css`
   }
 
   inklens-camera-view,
+  inklens-picture-view {
+    grid-area: 1 / 1;
+  }
+
+  inklens-camera-view,
   inklens-picture-view,
   inklens-reading-bar {
     min-width: 0;
@@ -25,6 +30,15 @@ export const workScreenStyles = css`
     top: 0;
     right: 0;
     left: 0;
+  }
+
+  /* Above the row of buttons at the picture's foot. */
+  inklens-advice-line {
+    z-index: 1;
+    grid-area: 1 / 1;
+    place-self: end center;
+    max-width: calc(100% - 2 * var(--space-3));
+    margin-bottom: calc(var(--target) + var(--space-2) + var(--space-3));
   }
 
   inklens-reading-bar {

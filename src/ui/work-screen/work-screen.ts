@@ -1,9 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Format, Reading } from '../../core/reading.ts';
+import '../advice-line/advice-line.ts';
+import '../camera-controls/camera-controls.ts';
+import { NO_CAMERA, type CameraStatus } from '../camera-controls/camera-status.ts';
 import '../camera-view/camera-view.ts';
 import type { FrameReader } from '../camera-view/camera-view.ts';
 import type { ReaderState } from '../controllers/reader-controller.ts';
+import '../format-picker/format-chip.ts';
+import { nameSomeWriting, nameWriting } from '../format-picker/name-writing.ts';
 import '../load-progress/load-progress.ts';
 import type { Picture } from '../picture-file/picture.ts';
 import '../picture-view/picture-view.ts';
@@ -19,8 +24,8 @@ const TOP_BAR = 60;
  * Where reading happens: the live or still picture, the controls over it, and the reading.
  *
  * @event app-action - a button was pressed (`AppActionEvent`)
- * @event settings-change - another mode was chosen (`SettingsChangeEvent`)
  * @event inspect-character - a character was pressed (`InspectCharacterEvent`)
+ * @event camera-adjust - torch, zoom or focus are wanted otherwise (`CameraAdjustEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
 @customElement('inklens-work-screen')
@@ -30,7 +35,7 @@ export class WorkScreen extends LitElement {
   /** What is read. */
   @property({ reflect: true }) kind: 'camera' | 'picture' = 'camera';
 
-  /** The mode that is chosen. */
+  /** The format that is read. */
   @property() format: Format = 'digits';
 
   /** How far the reader is. */
@@ -39,14 +44,17 @@ export class WorkScreen extends LitElement {
   /** What was last read; absent before the first reading. */
   @property({ attribute: false }) reading: Reading | undefined;
 
-  /** The camera's picture; absent while it starts or rests. */
-  @property({ attribute: false }) stream: MediaStream | undefined;
+  /** The camera, with its picture and what can be adjusted. */
+  @property({ attribute: false }) camera: CameraStatus = NO_CAMERA;
 
   /** Who reads the camera's frames, once the reader is ready. */
   @property({ attribute: false }) readFrame: FrameReader | undefined;
 
   /** The picture file; absent while it is being opened. */
   @property({ attribute: false }) picture: Picture | undefined;
+
+  /** Whether there is a correction to take back. */
+  @property({ type: Boolean }) undoable = false;
 
   /** Whether the picture file is being read. */
   @property({ type: Boolean }) busy = false;
@@ -66,21 +74,42 @@ export class WorkScreen extends LitElement {
   override render(): TemplateResult {
     const { kind, reader } = this;
     return html`
-      <inklens-top-bar .format=${this.format} .offerCamera=${kind === 'picture'}></inklens-top-bar>
+      <inklens-top-bar
+        .offerCamera=${kind === 'picture'}
+        .torch=${kind === 'camera' ? this.camera.features.torch : undefined}
+      ></inklens-top-bar>
       ${kind === 'camera' ? this.#cameraView() : this.#pictureView()}
-      <inklens-reading-bar .lines=${this.reading?.lines ?? []} .placeholder=${this.#placeholder()}>
+      <inklens-advice-line
+        .reading=${this.reading}
+        .live=${kind === 'camera'}
+        .features=${this.camera.features}
+      ></inklens-advice-line>
+      <inklens-reading-bar
+        .lines=${this.reading?.lines ?? []}
+        .format=${this.format}
+        .placeholder=${this.#placeholder()}
+        .undoable=${this.undoable}
+      >
+        <inklens-format-chip slot="format" .format=${this.format}></inklens-format-chip>
         ${reader.kind === 'loading' ? html`<inklens-load-progress slot="status" .share=${reader.share}></inklens-load-progress>` : nothing}
       </inklens-reading-bar>
     `;
   }
 
   #cameraView(): TemplateResult {
+    const { camera } = this;
     return html`<inklens-camera-view
-      .stream=${this.stream}
+      .camera=${camera}
       .reading=${this.reading}
       .readFrame=${this.reader.kind === 'ready' ? this.readFrame : undefined}
       .topInset=${this.topBar?.offsetHeight ?? TOP_BAR}
-    ></inklens-camera-view>`;
+    >
+      ${
+        camera.stream === undefined
+          ? nothing
+          : html`<inklens-camera-controls slot="foot" .zoom=${camera.features.zoom}></inklens-camera-controls>`
+      }
+    </inklens-camera-view>`;
   }
 
   #pictureView(): TemplateResult {
@@ -88,11 +117,14 @@ export class WorkScreen extends LitElement {
   }
 
   #placeholder(): string {
-    const what = this.format === 'digits' ? 'numbers' : 'words or numbers';
     if (this.kind === 'camera')
-      return this.stream === undefined ? 'Starting the camera…' : `Hold the frame over handwritten ${what}.`;
+      return this.camera.stream === undefined
+        ? 'Starting the camera…'
+        : `Hold the frame over ${nameSomeWriting(this.format)}.`;
     if (this.picture === undefined) return 'Opening the picture…';
-    return this.busy || this.reading === undefined ? 'Reading…' : `No handwritten ${what} found in this picture.`;
+    return this.busy || this.reading === undefined
+      ? 'Reading…'
+      : `No ${nameWriting(this.format)} found in this picture.`;
   }
 }
 

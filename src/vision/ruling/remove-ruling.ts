@@ -8,6 +8,7 @@ import { eraseLine } from './erase-line.ts';
 import { findBoxSides } from './find-box-sides.ts';
 import { findCellWalls } from './find-cell-walls.ts';
 import { findEdgeRules } from './find-edge-rules.ts';
+import { findThroughRules } from './find-through-rules.ts';
 import { fitChain, type Line } from './fit-chain.ts';
 import { measureWritingHeight } from './measure-writing-height.ts';
 import { traceChains } from './trace-chains.ts';
@@ -45,6 +46,7 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
   };
   for (const found of both) accept(found, (line) => crossesPicture(line, found.direction.length));
   both.forEach(acceptEdgeRules);
+  acceptThroughRules(levels, ink);
   if (both.every(({ rules, open }) => rules.length + open.length === 0)) return [];
   const original = { width, height, data: data.slice() };
   erase(data, ({ rules }) => rules);
@@ -78,6 +80,12 @@ function acceptEdgeRules(found: FoundLines): void {
   const { length, breadth } = found.direction;
   const fromEdges = new Set(findEdgeRules(found.open, found.rules, length, breadth));
   accept(found, (line) => fromEdges.has(line));
+}
+
+function acceptThroughRules(levels: FoundLines, ink: GrayImage): void {
+  const { rules, pieces } = findThroughRules(levels.open, ink);
+  levels.rules.push(...rules);
+  levels.open = levels.open.filter((line) => !pieces.has(line));
 }
 
 function acceptBoxSides(found: FoundLines, others: FoundLines): void {

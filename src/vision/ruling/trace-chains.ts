@@ -34,7 +34,7 @@ export function traceChains({ count, breadth, marks }: Bundles, thickest: number
   const finished: Chain[] = [];
   let open: Chain[] = [];
   for (let bundle = 0; bundle < count; bundle++) {
-    const known = open.length;
+    const places = indexByPlace(open, breadth);
     for (let b = bundle * breadth, end = b + breadth; b < end; b++) {
       if (marks[b] === 0) continue;
       const start = b;
@@ -42,7 +42,7 @@ export function traceChains({ count, breadth, marks }: Bundles, thickest: number
       const thickness = b - start;
       if (thickness > thickest) continue;
       const middle = (start + b - 1) / 2 - bundle * breadth;
-      const chain = findContinued(open, known, bundle, middle, thickness);
+      const chain = findContinued(open, places, bundle, middle, thickness);
       if (chain) append(chain, bundle, middle, thickness);
       else open.push({ at: [bundle], middle: [middle], thickness: [thickness] });
     }
@@ -64,28 +64,58 @@ function append({ at, middle, thickness }: Chain, bundle: number, newMiddle: num
 
 const allowedGap = ({ at }: Chain): number => Math.max(MIN_GAP, Math.min(MAX_GAP, GAP_SHARE * at.length));
 
-/** Among the first `known` chains the one that foretells this run best, if any does. */
+/** A chain that goes on is at most this far off its last node, pixels: chains are kept by place in slots as wide, so that each run of ink asks few. */
+const REACH = Math.ceil(MAX_LEAN * BUNDLE * MAX_GAP + TOLERANCE);
+
+/** Indices of chains by the slot of their last middle: the first of each slot, and for each chain the next in its slot; −1 for none. */
+interface Places {
+  readonly first: Int16Array;
+  readonly next: Int16Array;
+}
+
+function indexByPlace(chains: readonly Chain[], breadth: number): Places {
+  const first = new Int16Array(Math.ceil(breadth / REACH)).fill(-1);
+  const next = new Int16Array(chains.length);
+  chains.forEach(({ middle }, i) => {
+    const slot = Math.floor(middle[middle.length - 1] / REACH);
+    next[i] = first[slot];
+    first[slot] = i;
+  });
+  return { first, next };
+}
+
+/** Among the chains that had been begun before this bundle the one that foretells this run best, if any does. */
 function findContinued(
   chains: readonly Chain[],
-  known: number,
+  { first, next }: Places,
   bundle: number,
   middle: number,
   thickness: number,
 ): Chain | undefined {
   let best: Chain | undefined;
   let bestError = Infinity;
-  for (let i = 0; i < known; i++) {
-    const chain = chains[i];
-    const last = chain.at.length - 1;
-    const gap = bundle - chain.at[last];
-    if (gap === 0 || Math.abs(middle - chain.middle[last]) > MAX_LEAN * BUNDLE * gap + TOLERANCE) continue;
-    const error = Math.abs(middle - chain.middle[last] - gap * stepOf(chain));
-    if (error > TOLERANCE + TOLERANCE_GROWTH * gap || error >= bestError) continue;
-    if (Math.abs(thickness - chain.thickness[last]) > Math.max(2, 0.6 * chain.thickness[last])) continue;
-    best = chain;
-    bestError = error;
+  const slot = Math.floor(middle / REACH);
+  for (let near = Math.max(0, slot - 1); near <= Math.min(first.length - 1, slot + 1); near++) {
+    for (let i = first[near]; i >= 0; i = next[i]) {
+      const error = errorOf(chains[i], bundle, middle, thickness);
+      if (error >= bestError) continue;
+      best = chains[i];
+      bestError = error;
+    }
   }
   return best;
+}
+
+/** How far a run of ink is from where a chain foretells it, pixels; infinite where it does not continue the chain. */
+function errorOf(chain: Chain, bundle: number, middle: number, thickness: number): number {
+  const last = chain.at.length - 1;
+  const gap = bundle - chain.at[last];
+  const step = middle - chain.middle[last];
+  if (gap === 0 || Math.abs(step) > MAX_LEAN * BUNDLE * gap + TOLERANCE) return Infinity;
+  const usual = chain.thickness[last];
+  if (Math.abs(thickness - usual) > Math.max(2, 0.6 * usual)) return Infinity;
+  const error = Math.abs(step - gap * stepOf(chain));
+  return error > TOLERANCE + TOLERANCE_GROWTH * gap ? Infinity : error;
 }
 
 /** By how much the middle moves a bundle, from the chain's last nodes. */

@@ -34,17 +34,24 @@ interface OpenChain {
 /** Chains components from left to right, each behind the chain that it follows best. */
 export function chainComponents(components: readonly InkComponent[]): Chain[] {
   const chains: OpenChain[] = [];
+  let open: OpenChain[] = []; // those that what is still to come may follow
   for (const component of [...components].sort((a, b) => a.box[0] - b.box[0])) {
     let best: OpenChain | undefined;
     let least = Infinity;
-    for (const chain of chains) {
+    open = open.filter((chain) => component.box[0] <= endOf(chain));
+    for (const chain of open) {
       const cost = joinCost(chain, component);
       if (cost >= least) continue;
       best = chain;
       least = cost;
     }
-    if (best) append(best, component);
-    else chains.push(begin(component));
+    if (best) {
+      append(best, component);
+    } else {
+      const chain = begin(component);
+      chains.push(chain);
+      open.push(chain);
+    }
   }
   return chains;
 }
@@ -70,6 +77,10 @@ export function medianHeight(components: readonly InkComponent[]): number {
   const heights = components.map(({ box }) => box[3]).sort((a, b) => a - b);
   return heights[heights.length >> 1];
 }
+
+/** No component, however high, follows a chain further to the right than this, map pixels. */
+const endOf = ({ height, last }: OpenChain): number =>
+  rightOf(last) + MAX_GAP * HEIGHT_RATIO * Math.max(height, last.box[3]);
 
 function joinCost({ height, last, course }: OpenChain, component: InkComponent): number {
   const [x, , , h] = component.box;

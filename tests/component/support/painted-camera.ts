@@ -3,6 +3,10 @@ export interface PaintedCamera {
   readonly stream: MediaStream;
   /** Paints the next frame: white, with a black box at x, y, width, height. */
   paint(box?: readonly [number, number, number, number]): void;
+  /** Lets the picture stand still, or move again; the stream goes on. */
+  hold(still: boolean): void;
+  /** Swaps width and height, as a phone does that is turned. */
+  turn(): void;
   stop(): void;
 }
 
@@ -14,9 +18,11 @@ export function paintedCamera(width = 640, height = 480): PaintedCamera {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('expected a 2d context');
   let drawn: readonly [number, number, number, number] = [0, 0, 0, 0];
+  let held = false;
   const draw = (): void => {
+    if (held) return;
     context.fillStyle = 'white';
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, canvas.width, canvas.height);
     context.fillStyle = 'black';
     context.fillRect(...drawn);
   };
@@ -27,6 +33,13 @@ export function paintedCamera(width = 640, height = 480): PaintedCamera {
     stream,
     paint(box = [0, 0, 0, 0]) {
       drawn = box;
+      draw();
+    },
+    hold(still) {
+      held = still;
+    },
+    turn() {
+      [canvas.width, canvas.height] = [canvas.height, canvas.width];
       draw();
     },
     stop() {

@@ -16,6 +16,11 @@ class Track extends EventTarget {
     this.readyState = 'ended';
     this.dispatchEvent(new Event('ended'));
   }
+
+  /** What happens when the system holds the picture back, and gives it again. */
+  mute(muted: boolean): void {
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+  }
 }
 
 interface Camera {
@@ -57,7 +62,7 @@ beforeEach(() => {
 describe('a camera session', () => {
   test('opens, and gives back', async () => {
     await session.start();
-    expect(states.at(-1)).toEqual({ kind: 'live', stream: cameras[0]?.stream });
+    expect(states.at(-1)).toEqual({ kind: 'live', stream: cameras[0]?.stream, muted: false });
     await session.stop();
     expect(kinds()).toEqual(['opening', 'live', 'closed']);
     expect(liveTracks()).toBe(0);
@@ -106,12 +111,83 @@ describe('a camera session', () => {
     expect(states.at(-1)).toEqual({ kind: 'closed' });
   });
 
-  test('says that the camera was pulled out, and works on', async () => {
+  test('opens anew a stream that ends by itself', async () => {
     await session.start();
     cameras[0]?.track.pull();
+    await session.resume();
+    expect(kinds()).toEqual(['opening', 'live', 'opening', 'live']);
+    expect(states.at(-1)).toMatchObject({ stream: cameras[1]?.stream });
+  });
+
+  test('does so once: where that one ends as well, it says so, and works on when it is asked', async () => {
+    await session.start();
+    cameras[0]?.track.pull();
+    await session.resume();
+    cameras[1]?.track.pull();
     expect(states.at(-1)).toEqual({ kind: 'failed', failure: { kind: 'unplugged' } });
     await session.start();
     expect(states.at(-1)?.kind).toBe('live');
+    cameras[2]?.track.pull();
+    await session.resume();
+    expect(states.at(-1)?.kind).toBe('live');
+  });
+
+  test('says that the camera went away where it is not found again', async () => {
+    await session.start();
+    answers = [() => Promise.resolve(err({ kind: 'no-camera' }))];
+    cameras[0]?.track.pull();
+    await session.resume();
+    expect(states.at(-1)).toEqual({ kind: 'failed', failure: { kind: 'unplugged' } });
+    answers = [() => Promise.resolve(err({ kind: 'no-camera' }))];
+    await session.start();
+    expect(states.at(-1)).toEqual({ kind: 'failed', failure: { kind: 'no-camera' } });
+  });
+
+  test('says why where it is not given again', async () => {
+    await session.start();
+    answers = [() => Promise.resolve(err({ kind: 'in-use' }))];
+    cameras[0]?.track.pull();
+    await session.resume();
+    expect(states.at(-1)).toEqual({ kind: 'failed', failure: { kind: 'in-use' } });
+  });
+
+  test('tells that the picture is held back, and that it comes again', async () => {
+    await session.start();
+    const stream = cameras[0]?.stream;
+    cameras[0]?.track.mute(true);
+    expect(states.at(-1)).toEqual({ kind: 'live', stream, muted: true });
+    cameras[0]?.track.mute(false);
+    expect(states.at(-1)).toEqual({ kind: 'live', stream, muted: false });
+  });
+
+  test('hears nothing more of a stream that was given back', async () => {
+    await session.start();
+    await session.suspend();
+    cameras[0]?.track.mute(true);
+    expect(kinds()).toEqual(['opening', 'live', 'suspended']);
+  });
+
+  test('starts afresh, one stream at a time', async () => {
+    await session.start();
+    await Promise.all([session.restart(), session.restart()]);
+    expect(kinds()).toEqual(['opening', 'live', 'opening', 'live', 'opening', 'live']);
+    expect(liveTracks()).toBe(1);
+  });
+
+  test('has nothing to start afresh while the page is hidden, or no camera is wanted', async () => {
+    await session.restart();
+    await session.start();
+    await session.suspend();
+    await session.restart();
+    expect(kinds()).toEqual(['opening', 'live', 'suspended']);
+    expect(liveTracks()).toBe(0);
+  });
+
+  test('is at rest where the page is hidden just as it starts afresh', async () => {
+    await session.start();
+    await Promise.all([session.restart(), session.suspend()]);
+    expect(states.at(-1)).toEqual({ kind: 'suspended' });
+    expect(liveTracks()).toBe(0);
   });
 
   test('a camera that ends while the page is hidden is no failure', async () => {
@@ -136,7 +212,7 @@ describe('a camera session', () => {
     cameras[0]?.track.stop();
     await session.resume();
     expect(cameras).toHaveLength(2);
-    expect(states.at(-1)).toEqual({ kind: 'live', stream: cameras[1]?.stream });
+    expect(states.at(-1)).toEqual({ kind: 'live', stream: cameras[1]?.stream, muted: false });
   });
 
   test('a refusal is told, and coming back does not ask again by itself', async () => {

@@ -58,7 +58,7 @@ const failed: FileOutcome = { kind: 'failed', file: 'x', error: { kind: 'empty',
 describe('outcomeJson', () => {
   test('has what the format says of a string, and its value, where it was asked', () => {
     const [first] = read.reading.lines;
-    const check = { kind: 'failed', reason: 'check digit: expected 7, got 4' } as const;
+    const check = { kind: 'failed', fault: 'check-digits', reason: 'check digit: expected 7, got 4' } as const;
     const lines = [{ ...first, value: '7.50', check }, first];
     const json: unknown = JSON.parse(outcomeJson({ ...read, reading: { ...read.reading, lines } }));
     expect(json).toMatchObject({ lines: [{ text: '007', value: '7.50', check }, { text: '007' }] });

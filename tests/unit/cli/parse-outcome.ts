@@ -1,4 +1,4 @@
-import type { Check } from '../../../src/core/formats/check.ts';
+import type { Check, Fault } from '../../../src/core/formats/check.ts';
 
 /** A picture that was read, as `read --json` prints it. */
 export interface ReadJson {
@@ -98,12 +98,17 @@ function parseCheck(value: unknown): Check {
   const check = fields(value, 'check');
   const kind = text(check, 'kind');
   if (kind === 'failed') {
-    only(check, ['kind', 'reason']);
-    return { kind, reason: text(check, 'reason') };
+    only(check, ['kind', 'fault', 'reason']);
+    return { kind, fault: parseFault(text(check, 'fault')), reason: text(check, 'reason') };
   }
   only(check, ['kind']);
   if (kind !== 'none' && kind !== 'passed') throw new Error(`a check of kind "${kind}"`);
   return { kind };
+}
+
+function parseFault(fault: string): Fault {
+  if (fault !== 'shape' && fault !== 'check-digits' && fault !== 'impossible') throw new Error(`a fault "${fault}"`);
+  return fault;
 }
 
 function parseCharacter(value: unknown): CharacterJson {

@@ -11,9 +11,9 @@ import { trackMats } from '../vision/track-mats.ts';
 const READS = 20;
 
 const tracked = trackMats(await loadOpenCvNode());
-const classifiers = await loadNodeClassifiers(READER_MODELS);
-if (!classifiers.ok) throw new Error(classifiers.error.message);
-const reader = createReader({ cv: tracked.cv, classifiers: classifiers.value });
+const chosen = await loadNodeClassifiers(READER_MODELS);
+if (!chosen.ok) throw new Error(chosen.error.message);
+const reader = createReader({ cv: tracked.cv, ...chosen.value });
 const { image } = await photographStrings({
   strings: ['4711', '90210'],
   font: 'schoolbell',
@@ -40,6 +40,14 @@ describe('createReader', () => {
     expect(reader.memory()).toEqual({ mats: 0, tensors });
     expect(tracked.made() - made).toBeGreaterThanOrEqual(READS);
     expect(tracked.alive()).toBe(0);
+  });
+
+  it('has both nets read their reference characters again, and leaves nothing behind', async () => {
+    const check = await reader.verify();
+    expect(check).toMatchObject({ backend: 'wasm', refused: [], memory: { mats: 0, tensors: reader.memory().tensors } });
+    expect(check.of).toBeGreaterThan(40);
+    expect(check.right).toBe(check.of);
+    expect(check.drift).toBeLessThan(0.01);
   });
 
   it('says how the last reading spent its time', async () => {

@@ -4,7 +4,7 @@ import type { GrayImage, RgbaImage } from '../../../src/core/image.ts';
 import { createReader, type Reader } from '../../../src/reader/create-reader.ts';
 import { DEFAULT_THRESHOLD } from '../../../src/reader/read-options.ts';
 import { READER_MODELS } from '../../../src/reader/reader-models.ts';
-import type { Classifier } from '../../../src/recognition/classifier.ts';
+import type { VerifiableClassifier } from '../../../src/recognition/classifier.ts';
 import { loadNodeClassifiers } from '../../../src/recognition/load-node-classifier.ts';
 import { createRandom } from '../../../src/training/random.ts';
 import { loadOpenCvNode } from '../../../src/vision/load-opencv-node.ts';
@@ -21,7 +21,7 @@ const MOST_OF_ANYTHING = FRAME_BUDGET.glyphs + FRAME_BUDGET.glyphsTurned + 4 * F
 let reader: Reader;
 let shown = 0; // glyphs that the net saw
 
-const counted = (classifier: Classifier): Classifier => ({
+const counted = (classifier: VerifiableClassifier): VerifiableClassifier => ({
   ...classifier,
   classify: (glyphs) => {
     shown += glyphs.length;
@@ -32,10 +32,11 @@ const counted = (classifier: Classifier): Classifier => ({
 beforeAll(async () => {
   const loaded = await loadNodeClassifiers(READER_MODELS);
   if (!loaded.ok) throw new Error(loaded.error.message);
-  const { digits, text } = loaded.value;
+  const { classifiers, refused } = loaded.value;
   reader = createReader({
     cv: await loadOpenCvNode(),
-    classifiers: { digits: counted(digits), text: counted(text) },
+    classifiers: { digits: counted(classifiers.digits), text: counted(classifiers.text) },
+    refused,
   });
 });
 afterAll(() => reader.dispose());

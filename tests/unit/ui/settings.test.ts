@@ -14,10 +14,19 @@ const noStorage = (): Storage => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
 
+const LENS = { deviceId: 'a', label: 'Back Camera' };
+
 describe('settings', () => {
   test('are kept between visits', () => {
     const storage = storageWith();
-    const chosen: Settings = { ...DEFAULT_SETTINGS, format: 'text', threshold: 0.5, theme: 'dark', sound: false };
+    const chosen: Settings = {
+      ...DEFAULT_SETTINGS,
+      format: 'text',
+      threshold: 0.5,
+      theme: 'dark',
+      lens: LENS,
+      sound: false,
+    };
     saveSettings(storage, chosen);
     expect(loadSettings(storage)).toEqual(chosen);
   });
@@ -29,6 +38,7 @@ describe('settings', () => {
     ['a number', '3'],
     ['values of another kind', '{"format":"hieroglyphs","threshold":"high"}'],
     ['a threshold out of range', '{"threshold":1.5}'],
+    ['half a lens', '{"lens":{"label":"Back Camera"}}'],
     ['a theme that there is none', '{"theme":"sepia","sound":"loud"}'],
   ])('%s kept: the defaults', (_what, kept) => {
     expect(loadSettings(storageWith(kept))).toEqual(DEFAULT_SETTINGS);

@@ -36,6 +36,18 @@ describe('findTextLines', () => {
     expect(line.offset + line.slope * 200).toBeCloseTo(300, 0);
   });
 
+  it('joins the parts of a character that came apart, however high the upper one is', () => {
+    const broken: FrameBox[] = [
+      [235, 275, 30, 26],
+      [237, 306, 28, 20],
+    ];
+    expect(members([...row(100, 300, 3), ...broken]).map((line) => [...line].sort())).toEqual([[0, 1, 2, 3, 4]]);
+  });
+
+  it('leaves a character that stands close under another in a line of its own', () => {
+    expect(members([...row(100, 300, 3), [102, 329, 30, 50]])).toEqual([[0, 1, 2], [3]]);
+  });
+
   it('gives two lines from top to bottom', () => {
     expect(members([...row(100, 400, 4), ...row(120, 200, 3)])).toEqual([
       [4, 5, 6],

@@ -26,6 +26,7 @@ describe('isSurroundings', () => {
     ['the desk above and on both sides', [0, 0, WIDTH, HEIGHT], 0.3],
     ['a shadow in a corner', [600, 450, 200, 150], 0.6],
     ['a finger from below', [330, 440, 110, 160], 0.8],
+    ['a dark strip along the edge', [0, 150, 60, 300], 0.9],
     ["a table's edge across the picture", [0, 500, WIDTH, 12], 0.8],
     ['a long thin fold that touches no edge', [100, 200, 600, 20], 0.3],
   ])('knows %s', (_, box, fill) => {
@@ -37,6 +38,7 @@ describe('isSurroundings', () => {
     ['a 1', [400, 250, 9, 90], 0.8],
     ['a character that the edge cuts', [0, 270, 35, 60], 0.3],
     ['a character as high as the picture', [300, 0, 250, HEIGHT], 0.25],
+    ['a large 1 that stands on the edge', [300, 300, 75, 300], 0.6],
     ['a solid dot at the edge', [300, 594, 6, 6], 0.8],
     ['two large characters that touch', [200, 150, 400, 300], 0.25],
   ])('takes %s for writing', (_, box, fill) => {

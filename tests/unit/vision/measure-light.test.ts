@@ -12,7 +12,8 @@ const measure = (picture: RgbaImage) =>
   withMats((own) => {
     const working = toGray(cv, picture, undefined);
     if (!working) throw new Error('the picture is empty');
-    return measureLight(cv, own(working.gray));
+    const { cols: width, rows: height, data } = own(working.gray);
+    return measureLight(cv, { width, height, data });
   });
 
 const plan: PicturePlan = {

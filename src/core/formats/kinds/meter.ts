@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../result.ts';
 import { DIGIT, oneOf, optional, repeat, sequence } from '../expression.ts';
 import type { FormatPlan } from '../field-format.ts';
 
-const MOST_DIGITS = 12;
-const MOST_DECIMALS = 6;
+export const MOST_DIGITS = 12;
+export const MOST_DECIMALS = 6;
 
 const MARK = oneOf('.,');
 

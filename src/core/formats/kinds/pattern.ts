@@ -4,15 +4,24 @@ import { DIGIT, LETTER, LETTER_OR_DIGIT, oneOf, sequence, type Expression } from
 import type { FormatPlan } from '../field-format.ts';
 import { isMark } from '../mark.ts';
 
-const MOST_PLACES = 40;
+export const MOST_PLACES = 40;
 
-/** One place of a pattern: what may stand there, or a character that is not read but belongs to the value. */
-type Place = { readonly symbols: Expression; readonly example: string } | { readonly unread: string };
+/**
+ * One place of a pattern: what may stand there (`sign`: that sign alone, `example` too), or a character that is not read but belongs to the
+ * value.
+ */
+export type Place =
+  | {
+      readonly stands: 'digit' | 'letter' | 'either' | 'sign';
+      readonly symbols: Expression;
+      readonly example: string;
+    }
+  | { readonly stands: 'unread'; readonly character: string };
 
 const PLACEHOLDERS: Readonly<Record<string, Place>> = {
-  '9': { symbols: DIGIT, example: '7' },
-  A: { symbols: LETTER, example: 'K' },
-  '*': { symbols: LETTER_OR_DIGIT, example: 'X' },
+  '9': { stands: 'digit', symbols: DIGIT, example: '7' },
+  A: { stands: 'letter', symbols: LETTER, example: 'K' },
+  '*': { stands: 'either', symbols: LETTER_OR_DIGIT, example: 'X' },
 };
 
 /**
@@ -23,24 +32,24 @@ export function planPattern(pattern: string): Result<FormatPlan, string> {
   const quoted = JSON.stringify(`pattern:${pattern}`);
   const places = parsePlaces(pattern);
   if (!places) return err(`expected a character after the last backslash, got none in ${quoted}`);
-  const read = places.flatMap((place) => ('symbols' in place ? [place] : []));
+  const read = places.flatMap((place) => (place.stands === 'unread' ? [] : [place]));
   if (read.length === 0 || places.length > MOST_PLACES) {
     return err(`expected pattern: with 1 to ${MOST_PLACES} places (9 a digit, A a letter, * either), got ${quoted}`);
   }
   return ok({
     spec: `pattern:${pattern}`,
     title: 'Pattern',
-    example: places.map((place) => ('unread' in place ? place.unread : place.example)).join(''),
+    example: places.map((place) => (place.stands === 'unread' ? place.character : place.example)).join(''),
     expression: sequence(...read.map(({ symbols }) => symbols)),
     normalise: (text) => {
       const rest = text[Symbol.iterator]();
-      return places.map((place) => ('unread' in place ? place.unread : String(rest.next().value))).join('');
+      return places.map((place) => (place.stands === 'unread' ? place.character : String(rest.next().value))).join('');
     },
   });
 }
 
-/** Undefined where the pattern ends in the middle of an escape. */
-function parsePlaces(pattern: string): Place[] | undefined {
+/** The places of a pattern, as `planPattern` understands it; undefined where it ends in the middle of an escape. */
+export function parsePlaces(pattern: string): Place[] | undefined {
   const places: Place[] = [];
   const characters = [...pattern];
   while (characters.length > 0) {
@@ -57,5 +66,5 @@ function literalPlace(character: string): Place {
   // Both cases of a letter are one to the reader here.
   const symbol = character.toUpperCase();
   const known = isMark(symbol) || ALPHABET.includes(symbol);
-  return known ? { symbols: oneOf(symbol), example: symbol } : { unread: character };
+  return known ? { stands: 'sign', symbols: oneOf(symbol), example: symbol } : { stands: 'unread', character };
 }

@@ -94,6 +94,7 @@ describe.each(CASES)('%s', (spec, taken, refused) => {
     const symbols = text.replaceAll(' ', '');
     expect(format.check(text)).toEqual({
       kind: 'failed',
+      fault: 'shape',
       reason: `${title}: expected something like ${example}, got ${symbols || 'nothing'}`,
     });
     expect(format.value(text)).toBeUndefined();

@@ -28,6 +28,10 @@ describe('proposeRuns', () => {
     expect(runsOf([pieceAt(0, 60), pieceAt(61, 60)]).sort()).toEqual(['0-1', '1-2']);
   });
 
+  it('joins what is wider where it is higher than its line', () => {
+    expect(runsOf([pieceAt(0, 60, 0, 110), pieceAt(61, 60)])).toContain('0-2');
+  });
+
   it('takes a piece alone however wide or small it is', () => {
     expect(runsOf([pieceAt(0, 600), pieceAt(601, 1, 1)])).toEqual(expect.arrayContaining(['0-1', '1-2']));
   });

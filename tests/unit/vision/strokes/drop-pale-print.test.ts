@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findComponents } from '../../../../src/vision/find-components.ts';
-import { dropPalePrint } from '../../../../src/vision/ink/drop-pale-print.ts';
+import { dropPalePrint } from '../../../../src/vision/strokes/drop-pale-print.ts';
+import { measureSides } from '../../../../src/vision/strokes/measure-sides.ts';
 import { drawInk, type InkShape } from '../../core/draw-ink.ts';
 
 const [WIDTH, HEIGHT] = [400, 200];
@@ -20,7 +21,8 @@ function drop(layers: readonly { readonly shapes: readonly InkShape[]; readonly 
       lights[i] = light;
     });
   const { labels, components } = findComponents({ width: WIDTH, height: HEIGHT, data: ink });
-  const kept = dropPalePrint(components, labels, { width: WIDTH, height: HEIGHT, data: lights });
+  const gray = { width: WIDTH, height: HEIGHT, data: lights };
+  const kept = dropPalePrint(components.map((component) => measureSides(component, labels, gray)));
   const lightOf = (label: number): number => lights[labels.indexOf(label)];
   return layers.map(({ light }) => kept.filter(({ label }) => lightOf(label) === light).length);
 }

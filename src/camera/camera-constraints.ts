@@ -1,0 +1,13 @@
+import type { Lens } from './lens/lens.ts';
+
+const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } } as const;
+
+/**
+ * What is asked of `getUserMedia`: this lens, or the camera at the back where there is one. Never `exact`: it fails on
+ * machines that don't say where their camera looks (zxing-js/library#122), and where a remembered lens is gone. No
+ * `advanced` either: it fell to 640×480 on iOS (MABelanger/jslib-html5-camera-photo#25).
+ */
+export function cameraConstraints(lens: Lens | undefined): MediaStreamConstraints {
+  const which = lens === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { ideal: lens.deviceId } };
+  return { audio: false, video: { ...which, ...SIZE } };
+}

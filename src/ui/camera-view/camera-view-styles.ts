@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+/** Layout of `<inklens-camera-view>`: everything lies over the picture. */
+export const cameraViewStyles = css`
+  :host {
+    position: relative;
+    display: block;
+    overflow: hidden;
+    background: var(--picture-backdrop);
+  }
+
+  video {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+
+  video.contain {
+    object-fit: contain;
+  }
+
+  /* Fills what a picture that is shown whole leaves free. */
+  video.backdrop {
+    filter: blur(28px) brightness(0.55);
+    transform: scale(1.15);
+  }
+
+  .foot {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    display: grid;
+    justify-items: center;
+    padding: 0 calc(var(--space-2) + env(safe-area-inset-right)) var(--space-2)
+      calc(var(--space-2) + env(safe-area-inset-left));
+    pointer-events: none;
+  }
+
+  ::slotted(*) {
+    pointer-events: auto;
+  }
+`;

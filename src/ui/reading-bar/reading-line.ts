@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { agreementOf } from '../../core/fusion/stable-reading.ts';
+import type { ReadCharacter, ReadLine } from '../../core/reading.ts';
+
+/** How a line of the reading is drawn, and what its characters do. */
+export interface ReadingLineParts {
+  /** Number of the line's character that Tab reaches; -1 for none. */
+  readonly current: number;
+  readonly onPress: (index: number) => void;
+}
+
+/** A line of the large reading: a button a character, and a mark behind them where the string is locked, doubtful, or no such one can be. */
+export function renderReadingLine(line: ReadLine, { current, onPress }: ReadingLineParts): TemplateResult {
+  const agreement = agreementOf(line);
+  const rejected = line.state === 'rejected';
+  const characters = line.characters.map((character, index) =>
+    renderCharacter(character, index === current, () => onPress(index)),
+  );
+  const wrong = line.check?.kind === 'failed' && agreement !== 'settling';
+  const settled = wrong ? drawMark('wrong', EXCLAMATION) : agreement === 'locked' ? drawMark('tick', TICK) : nothing;
+  const mark = rejected ? drawMark('doubt', QUESTION) : settled;
+  // The reading's text is exactly the strings: no space may stand between these tags.
+  return html`<span
+    class=${classMap({ line: true, rejected })}
+    data-agreement=${agreement ?? nothing}
+    role="group"
+    aria-label=${nameLine(rejected, agreement)}
+    >${characters}${mark}</span
+  >`;
+}
+
+/** Paths of 24×24 pixels. */
+const TICK = 'M20 6 9 17l-5-5';
+const EXCLAMATION = 'M12 4v9M12 19.5v.1';
+const QUESTION = 'M8 8.5a4 4 0 1 1 5.6 3.7c-1 .5-1.6 1.2-1.6 2.3v.5M12 19v.1';
+
+const drawMark = (name: string, path: string): TemplateResult =>
+  html`<i class="mark ${name}"
+    ><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg
+  ></i>`;
+
+function nameLine(rejected: boolean, agreement: string | undefined): string {
+  if (rejected) return 'Doubtful, probably wrong';
+  return agreement === 'locked' ? 'Locked' : agreement === 'settling' ? 'Settling' : 'Line';
+}
+
+function renderCharacter(character: ReadCharacter, tabbable: boolean, onPress: () => void): TemplateResult {
+  const corrected = character.correctedFrom !== undefined;
+  return html`<button
+    class=${classMap({ unsure: !character.sure, corrected, wide: character.text.length > 1 })}
+    tabindex=${tabbable ? 0 : -1}
+    aria-label=${nameCharacter(character)}
+    .textContent=${character.text}
+    @click=${onPress}
+  ></button>`;
+}
+
+function nameCharacter({ text, sure, confidence, correctedFrom }: ReadCharacter): string {
+  if (correctedFrom !== undefined) return `${text}, put right`;
+  return `${text}, ${sure ? '' : 'unsure, '}${Math.round(confidence * 100)} per cent`;
+}

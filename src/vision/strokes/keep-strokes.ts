@@ -1,0 +1,34 @@
+import { FRAME_BUDGET } from '../../core/frame-budget.ts';
+import type { GrayImage } from '../../core/image.ts';
+import type { InkComponent } from '../../core/ink.ts';
+import { dropPalePrint } from './drop-pale-print.ts';
+import { measureSides } from './measure-sides.ts';
+import { shareStandingOut } from './share-standing-out.ts';
+
+/** What stands out on fewer of its sides is the border of something: a sheet's, a shadow's. */
+const MIN_STANDING_OUT = 0.7;
+/** Specks have hardly any sides, map pixels of ink. */
+const MIN_AREA = 12;
+
+/**
+ * Components without those that only border something, and what print shows through the threshold. The longest are looked at; what is left out
+ * of the reading anyway need not be.
+ */
+export function keepStrokes(
+  components: readonly InkComponent[],
+  labels: Int32Array,
+  gray: GrayImage,
+): readonly InkComponent[] {
+  const longest = components
+    .filter(({ area }) => area >= MIN_AREA)
+    .sort((a, b) => longerSide(b) - longerSide(a))
+    .slice(0, FRAME_BUDGET.components);
+  const strokes = longest
+    .map((component) => measureSides(component, labels, gray))
+    .filter((sides) => shareStandingOut(sides) >= MIN_STANDING_OUT);
+  const written = new Set(dropPalePrint(strokes));
+  const dropped = new Set(longest.filter((one) => !written.has(one)));
+  return dropped.size === 0 ? components : components.filter((component) => !dropped.has(component));
+}
+
+const longerSide = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);
