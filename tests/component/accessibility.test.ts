@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { THEMES } from '../../src/ui/settings.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
 import { paintedCamera } from './support/painted-camera.ts';
@@ -69,5 +70,24 @@ describe.each(SIZES)('at %i×%i', (width, height) => {
     await checkScreen(app);
     camera.stop();
     next.stop();
+  });
+});
+
+describe.each(THEMES)('in the theme “%s”', (theme) => {
+  test('start, settings, a picture and the page about this device have no accessibility faults', async () => {
+    await page.viewport(360, 740);
+    localStorage.setItem('inklens.settings', JSON.stringify({ theme }));
+    const app = await openApp();
+    await checkScreen(app);
+    await press('Settings');
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await checkScreen(app);
+    await press('About this device');
+    await expect.element(page.getByRole('button', { name: 'Copy for a bug report' }), SOON).toBeVisible();
+    await checkScreen(app);
+    await press('Back to the start');
+    await press('Try the demo picture');
+    await expect.poll(() => page.getByTestId('reading').element().textContent, SOON).toBe('90210');
+    await checkScreen(app);
   });
 });

@@ -43,7 +43,7 @@ async function startCamera(...cameras: readonly AdjustableCamera[]): Promise<App
 }
 
 /** What `getUserMedia` was asked for last. */
-const asked = (): unknown => vi.mocked(navigator.mediaDevices.getUserMedia).mock.lastCall?.[0]?.video;
+const asked = (): unknown => vi.mocked(navigator.mediaDevices).getUserMedia.mock.lastCall?.[0]?.video;
 
 describe('the torch', () => {
   test('is switched on and off, and looks as the track says', async () => {

@@ -24,7 +24,8 @@ export function buildPyramid(picture: GrayPicture): Pyramid {
 /** The luminance of RGBA pixels. */
 export function toGrayPicture(rgba: Uint8ClampedArray, width: number, height: number): GrayPicture {
   const data = new Float32Array(width * height);
-  for (let i = 0; i < data.length; i++) data[i] = 0.299 * rgba[4 * i] + 0.587 * rgba[4 * i + 1] + 0.114 * rgba[4 * i + 2];
+  for (let i = 0; i < data.length; i++)
+    data[i] = 0.299 * rgba[4 * i] + 0.587 * rgba[4 * i + 1] + 0.114 * rgba[4 * i + 2];
   return { width, height, data };
 }
 

@@ -50,8 +50,7 @@ function scaleShift({ a, b, dx, dy }: Motion, factor: number): Motion {
 type Point = readonly [x: number, y: number];
 
 const shiftBy = (x: number, y: number): Motion => ({ a: 1, b: 0, dx: x, dy: y });
-const fromMiddle = (motion: Motion, [x, y]: Point): Motion =>
-  compose(compose(shiftBy(x, y), motion), shiftBy(-x, -y));
+const fromMiddle = (motion: Motion, [x, y]: Point): Motion => compose(compose(shiftBy(x, y), motion), shiftBy(-x, -y));
 const fromCorner = (motion: Motion, [x, y]: Point): Motion => fromMiddle(motion, [-x, -y]);
 
 interface Aligned {
@@ -72,7 +71,8 @@ function align(edges: Edges, to: GrayPicture, centre: Point, start: Motion): Ali
     if (!(after < residue)) break;
     motion = next;
     residue = after;
-    if (Math.hypot(change.dx, change.dy) < SMALL_STEP && Math.hypot(change.a - 1, change.b) < SMALL_STEP / to.width) break;
+    if (Math.hypot(change.dx, change.dy) < SMALL_STEP && Math.hypot(change.a - 1, change.b) < SMALL_STEP / to.width)
+      break;
   }
   return { motion, residue };
 }
@@ -138,7 +138,8 @@ function findStep({ count, x, y, right, down }: Edges, differences: Float32Array
       for (let column = row; column < 4; column++) matrix[4 * row + column] += weight * slope[row] * slope[column];
     }
   }
-  for (let row = 1; row < 4; row++) for (let column = 0; column < row; column++) matrix[4 * row + column] = matrix[4 * column + row];
+  for (let row = 1; row < 4; row++)
+    for (let column = 0; column < row; column++) matrix[4 * row + column] = matrix[4 * column + row];
   const step = solve(matrix, vector);
   return step && { a: 1 + step[0], b: step[1], dx: step[2], dy: step[3] };
 }

@@ -54,6 +54,7 @@ export class AdviceSteadier {
     this.#shown = undefined;
     this.#first = undefined;
     this.#absent = 0;
+    this.#locked = 0;
   }
 
   /** One frame that says otherwise is forgiven, and does not count. */

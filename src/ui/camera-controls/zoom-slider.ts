@@ -55,11 +55,6 @@ export class ZoomSlider extends LitElement {
 
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#settling);
-  }
-
   override render(): TemplateResult {
     const zoom = this.wanted ?? this.zoom.value;
     const times = zoom.toFixed(1);

@@ -43,11 +43,12 @@ export class CameraSheet extends LitElement {
   /** A lens that was chosen and is gone leaves the choice to the device, until it is back. */
   #choice(): TemplateResult {
     const checked = this.chosen && findLens(this.lenses, this.chosen);
-    const names = nameLenses(this.lenses);
+    const options = nameLenses(this.lenses).map((lens) =>
+      this.#option(lens, lens.name, lens.deviceId === checked?.deviceId),
+    );
     return html`<fieldset>
       <legend>Which camera looks</legend>
-      ${this.#option(undefined, 'Automatic', checked === undefined)}
-      ${names.map((lens) => this.#option(lens, lens.name, lens.deviceId === checked?.deviceId))}
+      ${this.#option(undefined, 'Automatic', checked === undefined)} ${options}
     </fieldset>`;
   }
 

@@ -12,7 +12,9 @@ import { fitPicture } from '../geometry/fit-picture.ts';
 import { toFrameBox } from '../geometry/map-points.ts';
 import { viewfinderBox } from '../geometry/viewfinder-box.ts';
 import '../live-surface/live-surface.ts';
+import { FollowController } from '../reading-overlay/follow-controller.ts';
 import '../reading-overlay/reading-overlay.ts';
+import type { ReadingOverlay } from '../reading-overlay/reading-overlay.ts';
 import '../still-notice/still-notice.ts';
 import '../viewfinder/viewfinder.ts';
 import { cameraViewStyles } from './camera-view-styles.ts';
@@ -46,6 +48,7 @@ export class CameraView extends LitElement {
 
   @state() private frame: FrameSize = [0, 0];
   @query('video.live') private readonly video!: HTMLVideoElement;
+  @query('inklens-reading-overlay') private readonly overlay!: ReadingOverlay | null;
   @query('.foot') private readonly foot!: HTMLElement | null;
   @queryAll('video') private readonly videos!: NodeListOf<HTMLVideoElement>;
 
@@ -53,6 +56,12 @@ export class CameraView extends LitElement {
     this,
     () => this.video,
     (frame) => this.#read(frame),
+    () => this.#follow.taken(),
+  );
+  readonly #follow = new FollowController(
+    this,
+    () => this.video,
+    (motion) => this.overlay?.follow(motion),
   );
   readonly #watch = new PictureWatchController(this, () => this.video);
   readonly #view = new ResizeController(this, () => this);
@@ -99,7 +108,9 @@ export class CameraView extends LitElement {
       // Not bound in the template: Lit sets an object anew at every render, and a video starts over at every setting.
       if (video.srcObject !== (stream ?? null)) this.#play(video, stream);
     }
-    this.#loop.run(stream !== undefined && this.readFrame !== undefined);
+    const reads = stream !== undefined && this.readFrame !== undefined;
+    this.#loop.run(reads);
+    this.#follow.run(reads);
     this.#watch.watch(stream);
   }
 
@@ -132,6 +143,7 @@ export class CameraView extends LitElement {
       return;
     }
     await this.readFrame(frame, region);
+    this.#follow.read();
   }
 }
 

@@ -7,15 +7,19 @@ import { nextFrame } from '../../camera/next-frame.ts';
 export class FrameLoopController implements ReactiveController {
   readonly #video: () => HTMLVideoElement;
   readonly #read: (frame: ImageBitmap) => Promise<void>;
+  readonly #onTake: () => void;
   #running: AbortController | undefined;
 
+  /** @param onTake hears that a frame is being taken, while the video shows it. */
   constructor(
     host: ReactiveControllerHost,
     video: () => HTMLVideoElement,
     read: (frame: ImageBitmap) => Promise<void>,
+    onTake: () => void = () => undefined,
   ) {
     this.#video = video;
     this.#read = read;
+    this.#onTake = onTake;
     host.addController(this);
   }
 
@@ -30,9 +34,10 @@ export class FrameLoopController implements ReactiveController {
     this.#running = wanted ? new AbortController() : undefined;
     if (this.#running === undefined) return;
     const video = this.#video();
-    void runFrameLoop(
-      { next: (signal) => nextFrame(video, signal), grab: () => grabFrame(video), read: this.#read },
-      this.#running.signal,
-    );
+    const grab = (): Promise<ImageBitmap | undefined> => {
+      this.#onTake();
+      return grabFrame(video);
+    };
+    void runFrameLoop({ next: (signal) => nextFrame(video, signal), grab, read: this.#read }, this.#running.signal);
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { STILL, type Motion } from '../../core/fusion/motion.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { ReadCharacter, ReadLine, Reading } from '../../core/reading.ts';
 import type { Fit } from '../geometry/fit-picture.ts';
@@ -35,6 +36,10 @@ export class ReadingOverlay extends LitElement {
       width: 100%;
       height: 100%;
       overflow: visible;
+    }
+
+    .lost {
+      opacity: 0.3;
     }
 
     polygon,
@@ -76,13 +81,23 @@ export class ReadingOverlay extends LitElement {
   /** CSS pixels a picture pixel, above 0: keeps lines and letters the same size on the screen. */
   @property({ type: Number }) scale = 1;
 
+  @query('.moved') private readonly moved!: SVGGElement;
+
+  /** Moves what is drawn along with the picture; undefined where nobody knows where it has gone. Without a render: it comes with every frame. */
+  follow(motion: Motion | undefined): void {
+    if (!this.hasUpdated) return;
+    const { a, b, dx, dy } = motion ?? STILL;
+    this.moved.setAttribute('transform', `matrix(${a} ${b} ${-b} ${a} ${dx} ${dy})`);
+    this.moved.classList.toggle('lost', motion === undefined);
+  }
+
   override render(): TemplateResult {
     const { width, height, lines } = this.reading ?? { width: 1, height: 1, lines: [] };
     const laid = this.fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet';
     const outlines = lines.map((line) => this.#outline(line));
     const labels = lines.map((line) => this.#label(line));
     return html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio=${laid} aria-hidden="true">
-      ${outlines}${labels}
+      <g class="moved">${outlines}${labels}</g>
     </svg>`;
   }
 

@@ -2,46 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CameraFailure } from '../../../src/camera/camera-failure.ts';
 import { CameraSession, type CameraState } from '../../../src/camera/camera-session.ts';
 import { err, ok, type Result } from '../../../src/core/result.ts';
-
-/** A track as far as the session looks at it. */
-class Track extends EventTarget {
-  readyState: 'live' | 'ended' = 'live';
-
-  stop(): void {
-    this.readyState = 'ended';
-  }
-
-  /** What happens when the camera is pulled out. */
-  pull(): void {
-    this.readyState = 'ended';
-    this.dispatchEvent(new Event('ended'));
-  }
-
-  /** What happens when the system holds the picture back, and gives it again. */
-  mute(muted: boolean): void {
-    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
-  }
-}
-
-interface Camera {
-  readonly track: Track;
-  readonly stream: MediaStream;
-}
-
-function makeCamera(): Camera {
-  const track = new Track();
-  const stream = { getTracks: () => [track], getVideoTracks: () => [track] } as unknown as MediaStream;
-  return { track, stream };
-}
+import { fakeCamera, type FakeCamera } from './fake-camera.ts';
 
 /** Answers to come, and the cameras that were given. */
 let answers: (() => Promise<Result<MediaStream, CameraFailure>>)[];
-let cameras: Camera[];
+let cameras: FakeCamera[];
 let states: CameraState[];
 let session: CameraSession;
 
 const give = (): Promise<Result<MediaStream, CameraFailure>> => {
-  const camera = makeCamera();
+  const camera = fakeCamera();
   cameras.push(camera);
   return Promise.resolve(ok(camera.stream));
 };
