@@ -1,23 +1,40 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { preview } from 'vite';
-import type { Page } from 'playwright-core';
 import { launchChromium } from '../e2e/support/browser.ts';
 import { filmStrings } from '../fixtures/film-strings.ts';
+import { FILM_STRING, VIEWS, type View } from './views.ts';
 
-// Takes the pictures in docs/screens from the production build in dist/: `npm run build && npm run make:screens`.
+// Takes every view in both themes at three sizes from the production build in dist/, into docs/screens:
+// `npm run build && npm run make:screens -- [VIEW …]`, all views by default.
 
 const SCREENS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true } as const;
-const READING = 20_000; // milliseconds until the first reading, loading included
+const SIZES = {
+  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true },
+  tablet: { viewport: { width: 820, height: 1180 }, deviceScaleFactor: 1, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, hasTouch: false },
+} as const;
+const THEMES = ['light', 'dark'] as const;
+const QUALITY = 82; // WebP, 1–100
+const SETTLED = 2500; // milliseconds until sheets stand still and the camera's string is locked
 
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => VIEWS.every((view) => view.name !== name));
+if (unknown.length > 0) {
+  console.error(
+    `make:screens: expected views among ${VIEWS.map(({ name }) => name).join(', ')}; got ${unknown.join(', ')}`,
+  );
+  process.exit(2);
+}
 const folder = await mkdtemp(join(tmpdir(), 'inklens-screens-'));
 const film = join(folder, 'zip.y4m');
 await filmStrings(film, {
-  strings: ['90210'],
+  strings: [FILM_STRING],
   font: 'schoolbell',
   sheet: 'marker on white',
   width: 1280,
@@ -34,39 +51,34 @@ const address = server.httpServer.address();
 if (address === null || typeof address === 'string') throw new Error('The server has no port.');
 const url = `http://127.0.0.1:${address.port}/`;
 const browser = await launchChromium({ camera: film });
-
-await take('start', stay);
-await take('start-dark', stay, 'dark');
-await take('camera', async (page) => {
-  await page.getByRole('button', { name: 'Start camera' }).click();
-  await page.getByTestId('reading').filter({ hasText: '90210' }).waitFor({ timeout: READING });
-});
-await take('picture', showDemo);
-await take('inspector', async (page) => {
-  await showDemo(page);
-  await page.getByTestId('reading').getByRole('button').first().click();
-});
-
+await mkdir(SCREENS, { recursive: true });
+for (const view of VIEWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
+    for (const theme of THEMES) await take(browser, view, size, theme);
+  }
+}
 await browser.close();
 await server.close();
 await rm(folder, { recursive: true });
 
-function stay(): Promise<void> {
-  return Promise.resolve();
-}
-
-async function showDemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the demo picture' }).click();
-  await page.getByTestId('reading').filter({ hasText: /\d/ }).waitFor({ timeout: READING });
-}
-
-async function take(name: string, act: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') {
-  const context = await browser.newContext({ ...PHONE, colorScheme });
+async function take(
+  browser: Browser,
+  view: View,
+  size: keyof typeof SIZES,
+  theme: (typeof THEMES)[number],
+): Promise<void> {
+  const context = await browser.newContext({ ...SIZES[size], colorScheme: theme });
   const page = await context.newPage();
   await page.goto(url);
-  await act(page);
-  await page.waitForTimeout(5000); // until notes have gone and sheets stand still
-  await page.screenshot({ path: join(SCREENS, `${name}.png`) });
+  await view.show(page);
+  await page.waitForTimeout(SETTLED);
+  const name = `${view.name}-${size}-${theme}.webp`;
+  await writeFile(
+    join(SCREENS, name),
+    await sharp(await page.screenshot())
+      .webp({ quality: QUALITY })
+      .toBuffer(),
+  );
   await context.close();
-  process.stdout.write(`docs/screens/${name}.png\n`);
+  process.stdout.write(`docs/screens/${name}\n`);
 }
