@@ -27,26 +27,33 @@ export async function openCamera(
   const lens = wanted && findLens(await listLenses(devices), wanted);
   const opened = await ask(devices, lens);
   if (!opened.ok) return lens !== undefined && mayHaveAnother(opened.error) ? ask(devices, undefined) : opened;
-  if (wanted === undefined || lens !== undefined) return opened;
-  return changeToLens(devices, opened.value, wanted);
+  return wanted === undefined ? opened : insistOn(devices, opened.value, wanted);
 }
 
-/** Before the first permission browsers don't tell their lenses: the one that is wanted is found only now. */
-async function changeToLens(
+/**
+ * Before the first permission browsers don't tell their lenses: the one that is wanted is found only now. And some give
+ * whichever they like, as Chromium does where a person has put cameras in order: what is known to be there may be insisted on.
+ */
+async function insistOn(
   devices: Devices,
   stream: MediaStream,
   wanted: Lens,
 ): Promise<Result<MediaStream, CameraFailure>> {
   const lens = findLens(await listLenses(devices), wanted);
-  if (lens === undefined || lens.deviceId === lensOf(stream)?.deviceId) return ok(stream);
+  const given = lensOf(stream);
+  if (lens === undefined || given === undefined || given.deviceId === lens.deviceId) return ok(stream);
   for (const track of stream.getTracks()) track.stop(); // one at a time: a second stream fails on phones
-  const changed = await ask(devices, lens);
+  const changed = await ask(devices, lens, 'exact');
   return changed.ok ? changed : ask(devices, undefined);
 }
 
-async function ask(devices: Devices, lens: Lens | undefined): Promise<Result<MediaStream, CameraFailure>> {
+async function ask(
+  devices: Devices,
+  lens: Lens | undefined,
+  how: 'ideal' | 'exact' = 'ideal',
+): Promise<Result<MediaStream, CameraFailure>> {
   try {
-    return ok(await devices.getUserMedia(cameraConstraints(lens)));
+    return ok(await devices.getUserMedia(cameraConstraints(lens, how)));
   } catch (error) {
     return err(cameraFailureFrom(error));
   }

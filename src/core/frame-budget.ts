@@ -10,8 +10,8 @@ export const FRAME_BUDGET = {
   /** Components that are tried at each angle. */
   probes: 6,
   /** Glyphs that the net is shown of the picture's lines, and of its lines along another angle where that looks better … */
-  glyphs: 24,
+  glyphs: 32,
   glyphsTurned: 16,
-  /** … and so many more for each that turned out to be a character: a full page is read, a carpet is not. Lines take 2.2 a character. */
+  /** … and so many more for each that turned out to be a character: a full page is read, a carpet is not. Lines take 2.7 a character at most. */
   glyphsACharacter: 2.5,
 } as const;

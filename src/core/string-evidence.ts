@@ -2,10 +2,15 @@
 export const EVIDENCE = [
   // The search:
   'posterior', // logit of the string's share among all that its lattice holds
+  'replaced', // −ln of what the likeliest others with as many characters come to
+  'recut', // −ln of what those with more or fewer come to
+  'path', // mean score of its characters in the lattice, ln of a weight
   // The net alone, without neighbours and shape:
   'symbol', // logit of the least probable character, given that it is one that the format allows
   'character', // logit of the least probable to be such a character at all
   'string', // ln of all characters' probabilities, multiplied
+  'plain', // 1 where the least probable was read as 0 or 1: what is no digit, or another one, is seldom taken for these
+  'looped', // 1 where it was read as 6, 8 or 9: strokes that touch close loops
   // The string:
   'short', // characters that it has less than five, at most three
   'single', // 1 for one character
@@ -14,6 +19,7 @@ export const EVIDENCE = [
   'left', // share of the line's ink that belongs to none of its characters
   'leftTall', // the highest piece of the line that was left out, line heights
   'beside', // ink as tall as its characters right before or behind it: 1 touches it, 0 is far or none
+  'unread', // ink beside a character that none took, as a share of that character's: 1 as much touches it, 0 is far or none
   'clutter', // ln(1 + pieces of ink elsewhere in the picture that are as large as a character)
   // Its characters' shapes:
   'off', // furthest that one's middle is off the line's, line heights

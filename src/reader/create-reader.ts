@@ -39,9 +39,10 @@ export function createReader(parts: CheckedParts): Reader {
     backend,
     read: async (image, { onStage, ...options }) => {
       const started = performance.now();
-      const times = { vision: 0, recognition: 0 };
+      const times = { recognition: 0 };
       const reading = await readImage(image, options, parts, times, onStage);
-      timings = { total: performance.now() - started, ...times };
+      const total = performance.now() - started;
+      timings = { total, vision: total - times.recognition, ...times };
       return reading;
     },
     timings: () => timings,

@@ -26,8 +26,10 @@ import { lookAgain } from './look-again.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import type { ReaderModel } from './reader-models.ts';
+import type { ScoredLine } from './score-lines.ts';
 import { scoreWithinBudget } from './score-within-budget.ts';
 import { showLines } from './stages/show-lines.ts';
+import { timeRecognition, type RecognitionTime } from './time-recognition.ts';
 import { toReadLine } from './to-read-line.ts';
 import { keepWriting } from './trust/keep-writing.ts';
 
@@ -38,12 +40,6 @@ export interface ReaderParts {
   readonly classifiers: Readonly<Record<ReaderModel, Classifier>>;
 }
 
-/** How long the two halves of a reading took, milliseconds; written into by `readImage`. */
-export interface StageTimes {
-  vision: number;
-  recognition: number;
-}
-
 interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
   /** Which characters of the alphabet the format may hold. */
   readonly allowed: readonly boolean[];
@@ -51,24 +47,22 @@ interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
-/** The whole road from a picture to its strings. */
+/** The whole road from a picture to its strings. Time spent on recognition is added to `times`. */
 export async function readImage(
   image: RgbaImage,
   { format, threshold, region }: ReadOptions,
   { cv, classifiers }: ReaderParts,
-  times: StageTimes,
+  times: RecognitionTime,
   onStage?: OnStage,
 ): Promise<Reading> {
   const { width, height } = image;
   const classifier = classifiers[fieldFormat(format).characters.every(isDigit) ? 'digits' : 'text'];
-  const started = performance.now();
   const map = extractInk(cv, image, region, onStage);
   if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };
   const writing = selectWriting(map);
   const angles = proposeAngles(writing.components);
   // More ink than a page of digits has is print or texture: that is read one way or not at all.
   const ways = writing.leftOut > 0 ? ([angles[0]] as const) : angles;
-  times.vision = performance.now() - started;
   const hasMarks = fieldFormat(format).marks.length > 0;
   const allowed = classifier.alphabet.map((character) => allows(format, character));
   const upright = await readUpright(
@@ -81,7 +75,7 @@ export async function readImage(
       const read = await readLines(map, found, { format, threshold, allowed }, classifier, budget, times);
       return { ...read, cutOff: [...new Set(cuts.flat())] };
     },
-    () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed),
+    () => timeRecognition(times, () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed)),
   );
   const { found, lines, cutOff } = upright;
   const unseen = countUnseenLines(writing.leftOut, writing.components.length, found.length);
@@ -98,22 +92,32 @@ export async function readImage(
   };
 }
 
-/** Cuts the lines, scores the ways to read them that may matter, and takes the best path through each. */
+/** Cuts the lines, scores the ways to read them that may matter, and reads what the budget reached. */
 async function readLines(
   map: InkMap,
   found: readonly TextLine[],
+  options: LineOptions,
+  classifier: Classifier,
+  budget: GlyphBudget,
+  times: RecognitionTime,
+) {
+  const field = fieldFormat(options.format);
+  const { lines: scored, leftOut } = await scoreWithinBudget(map, found, field, classifier, budget, times);
+  const read = await timeRecognition(times, () => readScored(map, scored, options, classifier, budget));
+  return { found, ...read, leftOut };
+}
+
+/** The best way through each line, after a second look at doubtful characters, and how well its characters fit the format. */
+async function readScored(
+  map: InkMap,
+  scored: readonly ScoredLine[],
   { format, threshold, allowed }: LineOptions,
   classifier: Classifier,
   budget: GlyphBudget,
-  times: StageTimes,
 ) {
   const field = fieldFormat(format);
-  const { lines: scored, leftOut } = await scoreWithinBudget(map, found, field, classifier, budget, times);
-  const started = performance.now();
   const looks = scored.map((scored) => ({ scored, reading: readLine(scored, field) }));
   const seen = await lookAgain(looks, field, classifier, budget);
-  times.recognition += performance.now() - started;
-
   const read = seen.flatMap((line, index) => {
     const reading = line === scored[index] ? looks[index].reading : readLine(line, field);
     const string = chooseString(reading, line, map, field, threshold);
@@ -124,5 +128,5 @@ async function readLines(
     return { string: toReadLine(string, line.line.slope, line.map), weights };
   });
   const [lines, weights] = [read.map(({ string }) => string), read.map((line) => line.weights)];
-  return { found, scored: seen, lines, weights, leftOut };
+  return { scored: seen, lines, weights };
 }

@@ -3,7 +3,9 @@ import type { ReferenceCheck } from '../core/reference-check.ts';
 /** How one frame's time was spent, milliseconds. */
 export interface ReadTimings {
   readonly total: number;
+  /** Finding the writing and cutting it, and all else that is not recognition: the two make up the whole. */
   readonly vision: number;
+  /** Asking the net, and finding the likeliest strings. */
   readonly recognition: number;
 }
 

@@ -39,7 +39,7 @@ interface Question {
 /** How often a line may ask the net; few lines ask more than three times. */
 const MAX_ROUNDS = 6;
 /** Paths this much worse than the best possible one (ln P) are looked at as well. */
-const NEARLY = 0.7;
+const NEARLY = 0.8;
 /** A glyph is a character where the net gives the best that the format allows at least this probability. */
 const LOOKS_WRITTEN = 0.8;
 

@@ -2,6 +2,7 @@ import type { ControlWish } from '../camera/controls/control-constraints.ts';
 import type { ReadCharacter } from '../core/reading.ts';
 import type { FailureAction } from './app-failure.ts';
 import type { CharacterPlace } from './corrections/character-place.ts';
+import type { RoomShare } from './geometry/room-share.ts';
 import type { Settings } from './settings.ts';
 
 /** Something a person asks of the app as a whole. */
@@ -13,6 +14,7 @@ export type AppAction =
   | 'choose-format'
   | 'open-camera-sheet'
   | 'restart-camera'
+  | 'hold-frame'
   | 'install'
   | 'apply-update'
   | 'dismiss-update';
@@ -44,6 +46,17 @@ export class CameraAdjustEvent extends Event {
   constructor(change: ControlWish) {
     super('camera-adjust', { bubbles: true, composed: true });
     this.change = change;
+  }
+}
+
+/** The viewfinder was put elsewhere, or back to where it usually stands. */
+export class RegionChangeEvent extends Event {
+  /** Of the room that it has; undefined for its usual place. */
+  readonly region: RoomShare | undefined;
+
+  constructor(region: RoomShare | undefined) {
+    super('region-change', { bubbles: true, composed: true });
+    this.region = region;
   }
 }
 
@@ -106,6 +119,7 @@ declare global {
   interface HTMLElementEventMap {
     'app-action': AppActionEvent;
     'settings-change': SettingsChangeEvent;
+    'region-change': RegionChangeEvent;
     'camera-adjust': CameraAdjustEvent;
     'inspect-character': InspectCharacterEvent;
     'correct-character': CorrectCharacterEvent;

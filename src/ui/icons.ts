@@ -16,6 +16,7 @@ import maximize from 'lucide-static/icons/maximize.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import moveDiagonal from 'lucide-static/icons/move-diagonal.svg?raw';
+import pause from 'lucide-static/icons/pause.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import refreshCw from 'lucide-static/icons/refresh-cw.svg?raw';
 import rotate3d from 'lucide-static/icons/rotate-3d.svg?raw';
@@ -44,6 +45,7 @@ const ICONS = {
   more: plus,
   again: refreshCw,
   settings,
+  hold: pause,
   device: smartphone,
   demo: sparkles,
   torch: flashlight,

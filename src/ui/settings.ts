@@ -10,6 +10,11 @@ export type Theme = (typeof THEMES)[number];
 
 const lensSchema = v.object({ deviceId: v.string(), label: v.string() });
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Where the viewfinder stands, in shares of the room that it has. */
+const regionSchema = v.object({ left: share, top: share, width: share, height: share });
+
 const formatSchema = v.custom<Format>((spec) => typeof spec === 'string' && parseFormat(spec).ok);
 
 /** Whatever is absent or no setting falls back to its default; the rest is kept. */
@@ -23,6 +28,8 @@ const settingsSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), 'system'),
   /** The camera that was chosen; null for whichever the browser gives. */
   lens: v.fallback(v.nullable(lensSchema), null),
+  /** Where the viewfinder stands, by format; where it usually does for those that are absent. */
+  regions: v.fallback(v.pipe(v.record(v.string(), regionSchema), v.readonly()), {}),
   /** Whether a string that locks is heard, and felt. */
   sound: v.fallback(v.boolean(), true),
   vibration: v.fallback(v.boolean(), true),

@@ -4,7 +4,7 @@ import type { AppActionEvent } from '../../src/ui/app-events.ts';
 import type { AppShell } from '../../src/ui/app-shell/app-shell.ts';
 import { makePicture } from './support/make-picture.ts';
 import { nextEvent } from './support/mount.ts';
-import { drop, finishLoading, openApp, paste, SOON } from './support/open-app.ts';
+import { drop, openApp, paste, SOON } from './support/open-app.ts';
 
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 const reading = () => page.getByTestId('reading');
@@ -101,33 +101,6 @@ describe('a picture', () => {
 });
 
 describe('choices', () => {
-  test('the mode is chosen by the keyboard, read with at once, and kept for the next visit', async () => {
-    const app = await openApp();
-    await press('Try the demo picture');
-    await expectReading('90210');
-    (page.getByRole('radio', { name: 'Digits' }).element() as HTMLElement).focus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expectReading('AB210');
-    app.remove();
-
-    await openApp();
-    await press('Try the demo picture');
-    await expectReading('AB210');
-    await expect.element(page.getByRole('radio', { name: 'Text' })).toBeChecked();
-  });
-
-  test('the mode can be chosen while the reader still loads', async () => {
-    const app = await openApp('loading');
-    await press('Try the demo picture');
-    await expectProgress();
-    (page.getByRole('radio', { name: 'Digits' }).element() as HTMLElement).focus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expect.element(page.getByRole('radio', { name: 'Text' })).toBeChecked();
-    expect(app.dataset).toMatchObject({ state: 'picture', reader: 'loading' });
-    finishLoading();
-    await expectReading('AB210');
-  });
-
   test('the threshold decides what is unsure', async () => {
     await openApp();
     await press('Try the demo picture');

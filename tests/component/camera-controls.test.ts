@@ -9,7 +9,7 @@ import type { LiveSurface } from '../../src/ui/live-surface/live-surface.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { mount, nextEvent, part } from './support/mount.ts';
 
-const ZOOM = { min: 1, max: 8, step: 0.1, value: 2 };
+const ZOOM = { min: 1, max: 8, step: 0.1, value: 2, unit: 1 };
 const FOCUS = { now: 'single-shot', anywhere: true, continuous: true } as const;
 
 const nextChange = async (element: HTMLElement) =>

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CameraView } from '../../src/ui/camera-view/camera-view.ts';
-import { mountCameraView, takeFrame, type Taken } from './support/mount-camera-view.ts';
+import { mountCameraView, SOON, takeFrame, type Taken } from './support/mount-camera-view.ts';
 import { part } from './support/mount.ts';
-import { SOON } from './support/open-app.ts';
 import { paintedCamera, type PaintedCamera } from './support/painted-camera.ts';
 import { sampleLine, sampleReading } from './support/sample-reading.ts';
 

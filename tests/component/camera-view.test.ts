@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AppActionEvent } from '../../src/ui/app-events.ts';
 import { NO_CAMERA } from '../../src/ui/camera-controls/camera-status.ts';
 import type { CameraView, FrameReader } from '../../src/ui/camera-view/camera-view.ts';
-import { mountCameraView } from './support/mount-camera-view.ts';
+import { mountCameraView, SOON } from './support/mount-camera-view.ts';
 import { nextEvent, part } from './support/mount.ts';
-import { SOON } from './support/open-app.ts';
 import { paintedCamera, type PaintedCamera } from './support/painted-camera.ts';
 import { sampleLine, sampleReading } from './support/sample-reading.ts';
 

@@ -154,7 +154,7 @@ describe('the inspector', () => {
 describe('the settings', () => {
   test('move the threshold by the keyboard, in words and as a number, and tell when it is let go', async () => {
     const sheet = await mountSettings({ threshold: 0.9 });
-    expect(part(sheet, 'output').textContent).toBe('Strict, 90 %');
+    expect(part(sheet, 'output').textContent).toBe('Strict, 90\u00a0%');
     const changed = nextEvent<SettingsChangeEvent>(sheet, 'settings-change');
     part(sheet, 'input').focus();
     await userEvent.keyboard('{ArrowLeft}');

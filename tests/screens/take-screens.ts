@@ -21,7 +21,7 @@ const SIZES = {
 } as const;
 const THEMES = ['light', 'dark'] as const;
 const QUALITY = 82; // WebP, 1–100
-const SETTLED = 2500; // milliseconds until sheets stand still and the camera's string is locked
+const SETTLED = 5500; // milliseconds until notes have gone, sheets stand still and the camera's string is locked
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => VIEWS.every((view) => view.name !== name));

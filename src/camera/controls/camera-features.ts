@@ -1,10 +1,12 @@
-/** The range of a camera's zoom, and where it stands: 1 is the lens as it is, 2 shows half as much. */
+/** The range of a camera's zoom, and where it stands: 1 is the lens as it is, 2 shows half as wide a part. */
 export interface Zoom {
   readonly min: number;
   readonly max: number;
   /** Smallest change that shows, above 0. */
   readonly step: number;
   readonly value: number;
+  /** What the track itself calls 1: phones count from 1, webcams often from 100. */
+  readonly unit: number;
 }
 
 /** How a camera can be made to focus. */

@@ -32,7 +32,7 @@ export function controlConstraints(wish: ControlWish, features: CameraFeatures):
   const zoom = features.zoom && wish.zoom !== undefined ? holdZoom(wish.zoom, features.zoom) : undefined;
   return {
     ...(torch !== undefined && { torch }),
-    ...(zoom !== undefined && { zoom }),
+    ...(zoom !== undefined && features.zoom && { zoom: zoom * features.zoom.unit }),
     ...focusConstraints(wish.focus, features),
   };
 }

@@ -3,6 +3,9 @@ import type { CameraFeatures, Focus, Zoom } from './camera-features.ts';
 /** What `getCapabilities` and `getSettings` say; the DOM's types leave the image capture extension out. */
 type Account = Readonly<Record<string, unknown>>;
 
+/** No lens starts at such a zoom: it is a number of the driver's own, and stands for the lens as it is. */
+const LEAST_RAW_ZOOM = 10;
+
 /** Where a range names no step, it is divided in so many. */
 const STEPS = 100;
 
@@ -39,7 +42,9 @@ function readZoom(capability: unknown, setting: unknown): Zoom | undefined {
   const { min, max, step } = capability as Account;
   if (typeof min !== 'number' || typeof max !== 'number' || !(min > 0 && max > min)) return undefined;
   const value = typeof setting === 'number' ? setting : min;
-  return { min, max, value, step: typeof step === 'number' && step > 0 ? step : (max - min) / STEPS };
+  const fine = typeof step === 'number' && step > 0 ? step : (max - min) / STEPS;
+  const unit = min < LEAST_RAW_ZOOM ? 1 : min;
+  return { min: min / unit, max: max / unit, value: value / unit, step: fine / unit, unit };
 }
 
 function readFocus(modes: unknown, pointsSupported: boolean): Focus | undefined {

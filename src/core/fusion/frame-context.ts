@@ -1,4 +1,5 @@
 import type { FieldFormat } from '../formats/field-format.ts';
+import type { Motion } from './motion.ts';
 
 /** What is common to all lines of a frame. */
 export interface FrameContext {
@@ -8,4 +9,6 @@ export interface FrameContext {
   readonly threshold: number;
   /** What the lines may hold; anything where absent. */
   readonly format?: FieldFormat;
+  /** How the picture has moved since the frame before, picture pixels; absent where nobody knows. */
+  readonly moved?: Motion | undefined;
 }

@@ -6,6 +6,7 @@ import { isGone } from './is-gone.ts';
 import { matchLines } from './match-lines.ts';
 import { mayBeCorrected } from './may-be-corrected.ts';
 import type { Motion } from './motion.ts';
+import { moveLine } from './move-line.ts';
 import { orderTracks } from './order-tracks.ts';
 import type { Agreement, StableLine, StableReading } from './stable-reading.ts';
 import { findChange, isHeld, isSupplanted, missTrack, seeAgain, startTrack, type Track } from './track.ts';
@@ -33,6 +34,8 @@ export class FrameFusion {
     this.#frame = frame;
     this.#reading = reading;
     const lines = reading.lines.slice(0, MOST_LINES);
+    const { moved } = frame;
+    if (moved) this.#tracks = this.#tracks.map((track) => ({ ...track, line: moveLine(moved, track.line) }));
     const known = this.#tracks.map(({ line }) => line);
     const { motion, seen, rivals, fresh } = matchLines(known, lines);
     const followed = this.#tracks.map((track, i) => {

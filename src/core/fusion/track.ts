@@ -7,7 +7,8 @@ import type { FrameContext } from './frame-context.ts';
 import { fuseLine } from './fuse-line.ts';
 import { judgeAgreement } from './judge-agreement.ts';
 import { mayBeCorrected } from './may-be-corrected.ts';
-import { moveBox, moveQuad, type Motion } from './motion.ts';
+import type { Motion } from './motion.ts';
+import { moveLine } from './move-line.ts';
 import { isSimilar, similarityOf, textOf } from './similarity.ts';
 import type { Agreement } from './stable-reading.ts';
 
@@ -105,11 +106,9 @@ export function findChange({ sightings, line, correction }: Track): readonly Rea
 
 /** The track after a frame in which it was not seen, moved along with the picture; `rival` is what was read in its place. */
 export function missTrack(track: Track, motion: Motion, rival?: ReadLine): Track {
-  const { line } = track;
-  const characters = line.characters.map((character) => ({ ...character, box: moveBox(motion, character.box) }));
   return {
     ...track,
-    line: { ...line, quad: moveQuad(motion, line.quad), characters },
+    line: moveLine(motion, track.line),
     watched: track.watched + 1,
     missed: track.missed + 1,
     rivals: nextRivals(track.rivals, rival),

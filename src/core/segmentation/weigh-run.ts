@@ -6,6 +6,8 @@ import type { PieceRun } from './propose-runs.ts';
 
 /** What the net is taken to say of a run before it was asked: nearly as good as can be, so that no good run goes unseen. */
 const EXPECTED = -0.1;
+/** What the net says counts so much more than shape and cuts: it has seen the run. */
+const NET_WEIGHT = 1.3;
 const LEAST = 1e-4; // probabilities are kept above this before a logarithm is taken
 /** ln P lost for each stroke width that the cuts at a run's sides go through; half of it goes to each neighbour. */
 const CUT_COST = 1;
@@ -13,7 +15,7 @@ const CUT_COST = 1;
 const USUAL_WIDTH = 0.9;
 const WIDE_COST = 1.4;
 const USUAL_HEIGHT = 0.7;
-const SHORT_COST = 1.8;
+const SHORT_COST = 1;
 /** ln P of leaving a piece out: for any, and for each square of the line's height. */
 const SKIP_COST = 0.1;
 /** ln P lost for each component that joins a run from the side: most marks beside a character are no part of it. */
@@ -48,7 +50,8 @@ export function weighRun(
 function weighNet(probabilities: GlyphProbabilities | undefined): number {
   if (!probabilities) return EXPECTED;
   const { alternatives, noCharacter } = probabilities;
-  return Math.log(Math.max(LEAST, alternatives[0].confidence)) + Math.log(Math.max(LEAST, 1 - noCharacter));
+  const [symbol, character] = [alternatives[0].confidence, 1 - noCharacter];
+  return NET_WEIGHT * (Math.log(Math.max(LEAST, symbol)) + Math.log(Math.max(LEAST, character)));
 }
 
 /** How much speaks for a piece being none, on the same scale. */

@@ -5,13 +5,9 @@ import { normaliseGlyph } from '../../core/normalise-glyph.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
 import { weighGlyph } from './weigh-glyph.ts';
 
-/** How much better glyphs must fit before a picture is read another way than as it lies: mean log-probability, and in all. */
-const MARGIN = 0.4;
-const MARGIN_TOGETHER = 2;
-
 /**
- * The angle at which these components look most like characters; the first of the angles unless another is clearly better, since strings of
- * 0, 1, 6, 8 and 9 can be read either way.
+ * The angle at which these components look most like characters; a proposal, which whole lines are to bear out, since strings of 0, 1, 6,
+ * 8 and 9 can be read either way.
  */
 export async function chooseAngle(
   map: InkMap,
@@ -28,9 +24,7 @@ export async function chooseAngle(
       return sum + weighGlyph(logits.subarray(at, at + classes), allowed);
     }, 0),
   );
-  const best = weights.indexOf(Math.max(...weights));
-  const gain = weights[best] - weights[0];
-  return gain > MARGIN_TOGETHER && gain > MARGIN * probes.length ? angles[best] : angles[0];
+  return angles[weights.indexOf(Math.max(...weights))];
 }
 
 function turnedGlyph(map: InkMap, component: InkComponent, angle: number): Glyph {

@@ -6,11 +6,12 @@ export interface Weighed {
   readonly weights: readonly (readonly number[])[];
 }
 
-/** Characters whose mean weight is above this were read the right way up. */
-const CONVINCING = -0.7;
-/** What is read another way must weigh this much more a character, and as much more in all: else a picture is read as it lies. */
-const MARGIN = 1;
-const MARGIN_TOGETHER = 3;
+/** Where characters' mean weight is above this, no other way is looked for; what is read another way is above that. */
+const CONVINCING = -0.5;
+const LEGIBLE = -0.7;
+/** What is read another way must weigh this much more a character, and be fifty times as likely in all: else a picture is read as it lies. */
+const MARGIN = 0.5;
+const MARGIN_TOGETHER = Math.log(50);
 /** The longest lines decide, up to this many characters: what stands beside them is often no writing. */
 const ENOUGH = 12;
 
@@ -40,7 +41,7 @@ interface Weight {
 
 function isClearlyBetter(other: Weight, first: Weight): boolean {
   const gain = other.mean - first.mean;
-  return other.mean > CONVINCING && gain > MARGIN && gain * other.count > MARGIN_TOGETHER;
+  return other.mean > LEGIBLE && gain > MARGIN && gain * other.count > MARGIN_TOGETHER;
 }
 
 function weigh({ weights }: Weighed): Weight {

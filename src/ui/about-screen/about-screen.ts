@@ -130,9 +130,10 @@ export class AboutScreen extends LitElement {
   }
 
   #report(report: DeviceReport): TemplateResult {
-    return html`<dl>${describeReport(report).map((fact) => this.#fact(fact))}</dl>
+    const facts = describeReport(report).map((fact) => this.#fact(fact));
+    return html`<dl>${facts}</dl>
       <div class="ways">
-        <button class="primary" @click=${() => this.#copy(report)}>${icon('copy')} Copy for a bug report</button>
+        <button class="primary" @click=${this.#onCopy(report)}>${icon('copy')} Copy for a bug report</button>
         ${this.#again()}
       </div>`;
   }
@@ -146,6 +147,10 @@ export class AboutScreen extends LitElement {
 
   #again(): TemplateResult {
     return html`<button class="secondary" @click=${this.#ask('open-about')}>${icon('again')} Check again</button>`;
+  }
+
+  #onCopy(report: DeviceReport): () => void {
+    return () => void this.#copy(report);
   }
 
   async #copy(report: DeviceReport): Promise<void> {

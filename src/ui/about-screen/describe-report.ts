@@ -16,7 +16,7 @@ export function describeReport(report: DeviceReport): readonly Fact[] {
     ['Version', version],
     ['The net runs on', BACKENDS[check.backend] ?? check.backend],
     ...check.refused.map((reason): Fact => ['Not used', reason]),
-    ['Reference characters', `${check.right} of ${check.of} right, logits within ${check.drift.toFixed(3)}`],
+    ['Reference characters', `${check.right} of ${check.of} right, logits within ${check.drift.toFixed(4)}`],
     ['Demo film', `${film.right} of ${film.of} strings right in ${film.frames} frames`],
     ['A frame', spread(film.total)],
     ['of it finding the writing', spread(film.vision)],
@@ -36,7 +36,8 @@ const spread = ({ median, p95 }: Spread): string => `${median.toFixed(0)} ms (95
 
 function describeStorage({ used, quota, persistent }: NonNullable<DeviceReport['storage']>): string {
   const kept = persistent ? 'kept until you clear it' : 'may be cleared by the browser when space runs short';
-  return `${megabytes(used)} of ${megabytes(quota)}, ${kept}`;
+  return `${size(used)} of ${size(quota)}, ${kept}`;
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+const size = (bytes: number): string =>
+  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;

@@ -28,7 +28,7 @@ export class AdviceLine extends LitElement {
     css`
       :host {
         display: block;
-        font: 600 var(--text) / 1.3 var(--font);
+        font: 600 0.9375rem / 1.3 var(--font);
       }
 
       .pill {
@@ -108,8 +108,8 @@ export class AdviceLine extends LitElement {
     }
     const reasons = reasonsOf(reading);
     if (!this.live) return reasons[0];
-    const locked = reading.lines.filter((line) => agreementOf(line) === 'locked').length;
-    return this.#steadier.add({ at, reasons, locked, open: reading.lines.length - locked });
+    const locked = reading.lines.length > 0 && reading.lines.every((line) => agreementOf(line) === 'locked');
+    return this.#steadier.add({ at, reasons, locked });
   }
 
   #find(): AdviceWords | undefined {
@@ -118,14 +118,15 @@ export class AdviceLine extends LitElement {
   }
 
   #pill({ icon: name, text, remedy }: AdviceWords): TemplateResult {
-    const button =
-      remedy && html`<button class="remedy" @click=${() => this.#onRemedy(remedy.wish)}>${remedy.label}</button>`;
+    const button = remedy && html`<button class="remedy" @click=${this.#apply(remedy.wish)}>${remedy.label}</button>`;
     return html`<div class="pill">${icon(name)}<span>${text}</span>${button}</div>`;
   }
 
-  #onRemedy(wish: ControlWish): void {
-    this.#forget();
-    this.dispatchEvent(new CameraAdjustEvent(wish));
+  #apply(wish: ControlWish): () => void {
+    return () => {
+      this.#forget();
+      this.dispatchEvent(new CameraAdjustEvent(wish));
+    };
   }
 
   /** It comes back where it stands. */

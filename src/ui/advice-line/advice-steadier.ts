@@ -6,9 +6,8 @@ export interface AdviceFrame {
   readonly at: number;
   /** Why something was not read in it, the likeliest reason first. */
   readonly reasons: readonly Reason[];
-  /** How many strings are locked, and how many are still open. */
-  readonly locked: number;
-  readonly open: number;
+  /** Whether all that is read is locked: then nothing is to be bettered. */
+  readonly locked: boolean;
 }
 
 /** A reason is shown once it has been the likeliest for so long, milliseconds, … */
@@ -33,16 +32,12 @@ export class AdviceSteadier {
   #first:
     { readonly reason: Reason; readonly since: number; readonly frames: number; readonly missed: number } | undefined;
   #at = -Infinity;
-  #locked = 0;
 
   /** Takes in one frame; returns the reason to show after it, if any. */
-  add({ at, reasons, locked, open }: AdviceFrame): Reason | undefined {
-    const done = locked > 0 && open === 0;
-    // A lock is the answer: what stood before it, stood in the way of it.
-    if (done || locked > this.#locked || at - this.#at > GAP_MS) this.reset();
+  add({ at, reasons, locked }: AdviceFrame): Reason | undefined {
+    if (locked || at - this.#at > GAP_MS) this.reset();
     this.#at = at;
-    this.#locked = locked;
-    if (done) return undefined;
+    if (locked) return undefined;
     this.#follow(at, reasons[0]);
     if (this.#shown === undefined) this.#show(at);
     else this.#keep(at, this.#shown, reasons);
@@ -54,7 +49,6 @@ export class AdviceSteadier {
     this.#shown = undefined;
     this.#first = undefined;
     this.#absent = 0;
-    this.#locked = 0;
   }
 
   /** One frame that says otherwise is forgiven, and does not count. */

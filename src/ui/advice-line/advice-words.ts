@@ -19,39 +19,39 @@ const ZOOM_STEP = 1.5;
 export function adviseCamera(reason: Reason, { torch, zoom }: CameraFeatures): AdviceWords {
   switch (reason) {
     case 'too-dark':
-      if (torch === undefined) return { icon: 'dark', text: 'Too dark to read. Find more light.' };
+      if (torch === undefined) return { icon: 'dark', text: 'Too dark. Find more light.' };
       if (torch) return { icon: 'dark', text: 'Still too dark. Find more light.' };
       return { icon: 'dark', text: 'Too dark to read.', remedy: { label: 'Torch on', wish: { torch: true } } };
     case 'glare':
-      if (!torch) return { icon: 'glare', text: 'Light shines back. Tilt the paper a little.' };
+      if (!torch) return { icon: 'glare', text: 'Glare. Tilt the paper a little.' };
       return { icon: 'glare', text: 'The torch shines back.', remedy: { label: 'Torch off', wish: { torch: false } } };
     case 'blurred':
       return { icon: 'blurred', text: 'Blurred. Hold still.' };
     case 'too-small': {
-      const closer: AdviceWords = { icon: 'small', text: 'Too small to read. Come closer.' };
+      const closer: AdviceWords = { icon: 'small', text: 'Too small. Come closer.' };
       if (zoom === undefined || zoom.value >= zoom.max) return closer;
       const wish = { zoom: Math.min(zoom.value * ZOOM_STEP, zoom.max) };
       return { ...closer, remedy: { label: 'Zoom in', wish } };
     }
     case 'tilted':
-      return { icon: 'tilted', text: 'Seen from the side. Hold the phone flat above it.' };
+      return { icon: 'tilted', text: 'Slanted. Hold the phone flat.' };
     case 'nothing-written':
-      return { icon: 'nothing', text: 'No writing in the frame. Move it over some.' };
+      return { icon: 'nothing', text: 'No writing here. Move the frame.' };
     case 'left-out':
-      return { icon: 'more-lines', text: 'More than can be read at once. Show fewer lines.' };
+      return { icon: 'more-lines', text: 'Too much. Show fewer lines.' };
     default:
       throw new Error(`no words for ${String(reason satisfies never)}`);
   }
 }
 
 const PICTURE_WORDS: Readonly<Record<Reason, AdviceWords>> = {
-  'too-dark': { icon: 'dark', text: 'Too dark to read. Take it again in more light.' },
-  glare: { icon: 'glare', text: 'Light shines back. Take it again from another side.' },
-  blurred: { icon: 'blurred', text: 'Blurred. Take it again and hold still.' },
-  'too-small': { icon: 'small', text: 'Too small to read. Take it again from closer.' },
-  tilted: { icon: 'tilted', text: 'Taken from the side. Take it again from above.' },
-  'nothing-written': { icon: 'nothing', text: 'No writing found. Try another picture.' },
-  'left-out': { icon: 'more-lines', text: 'Not all was read. Take a picture of fewer lines.' },
+  'too-dark': { icon: 'dark', text: 'Too dark. Retake in more light.' },
+  glare: { icon: 'glare', text: 'Glare. Retake from another side.' },
+  blurred: { icon: 'blurred', text: 'Blurred. Retake and hold still.' },
+  'too-small': { icon: 'small', text: 'Too small. Retake from closer.' },
+  tilted: { icon: 'tilted', text: 'Slanted. Retake from above.' },
+  'nothing-written': { icon: 'nothing', text: 'No writing. Try another picture.' },
+  'left-out': { icon: 'more-lines', text: 'Not all read. Show fewer lines.' },
 };
 
 /** What to say of a picture that was taken before. */

@@ -6,6 +6,7 @@ import type {
   CameraAdjustEvent,
   InspectCharacterEvent,
   NoteEvent,
+  RegionChangeEvent,
   SettingsChangeEvent,
 } from '../app-events.ts';
 import { AnnounceController } from '../controllers/announce-controller.ts';
@@ -13,7 +14,8 @@ import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
 import { NoteController } from '../controllers/note-controller.ts';
 import { SettingsController } from '../controllers/settings-controller.ts';
-import { SessionController, type Screen } from '../controllers/session-controller.ts';
+import type { Screen } from '../controllers/screen.ts';
+import { SessionController } from '../controllers/session-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
 import { CorrectionController } from '../corrections/correction-controller.ts';
 import { FeedbackController } from '../feedback/feedback-controller.ts';
@@ -23,6 +25,7 @@ import { tokens } from '../tokens.ts';
 import '../update-toast/update-toast.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 import { appShellStyles } from './app-shell-styles.ts';
+import { performAction } from './perform-action.ts';
 import { reflectSession } from './reflect-session.ts';
 import { renderDialog, type Dialog } from './render-dialog.ts';
 import { renderScreen } from './render-screen.ts';
@@ -98,6 +101,7 @@ export class AppShell extends LitElement {
         class="app"
         @app-action=${this.#onAction}
         @settings-change=${this.#onSettings}
+        @region-change=${this.#onRegion}
         @camera-adjust=${this.#onCameraAdjust}
         @inspect-character=${this.#onInspect}
         @sheet-close=${this.#onSheetClose}
@@ -138,46 +142,20 @@ export class AppShell extends LitElement {
   }
 
   #onAction({ action }: AppActionEvent): void {
-    switch (action) {
-      case 'start-camera':
-        return this.#session.startCamera();
-      case 'read-picture':
-        return this.filePicker.click();
-      case 'try-demo':
-        return void this.#session.openDemo();
-      case 'try-again':
-        return this.#session.retry();
-      case 'reload':
-        return location.reload();
-      case 'go-back':
-        return this.#session.leave();
-      case 'open-settings':
-        this.dialog = { kind: 'settings' };
-        return;
-      case 'open-about':
-        return this.#session.openAbout();
-      case 'choose-format':
-        this.dialog = { kind: 'formats' };
-        return;
-      case 'open-camera-sheet':
-        this.dialog = { kind: 'camera' };
-        return;
-      case 'restart-camera':
-        return this.#session.camera.restart();
-      case 'dismiss-update':
-        this.updateReady = false;
-        return;
-      case 'install':
-      case 'apply-update':
-      case 'fetch-again':
-        return; // whoever put the app together does these
-      default:
-        throw new Error(`nobody does ${String(action satisfies never)}`);
-    }
+    performAction(action, {
+      session: this.#session,
+      open: (dialog) => (this.dialog = dialog),
+      pickFile: () => this.filePicker.click(),
+      dismissUpdate: () => (this.updateReady = false),
+    });
   }
 
   #onSettings({ change }: SettingsChangeEvent): void {
     this.#settings.change(change);
+  }
+
+  #onRegion({ region }: RegionChangeEvent): void {
+    this.#settings.placeRegion(region);
   }
 
   async #onCameraAdjust({ change }: CameraAdjustEvent): Promise<void> {

@@ -30,6 +30,7 @@ function renderWork(kind: 'camera' | 'picture', session: SessionController, sett
     class="first"
     kind=${kind}
     .format=${settings.format}
+    .region=${settings.regions[settings.format]}
     .reader=${reader.state}
     .reading=${reading}
     .undoable=${session.correctable.canUndo}

@@ -1,16 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Zoom } from '../../camera/controls/camera-features.ts';
-import { AppActionEvent } from '../app-events.ts';
+import { AppActionEvent, type AppAction } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { icon } from '../icons.ts';
 import './zoom-slider.ts';
 
 /**
- * The row at the foot of the live picture: which camera, its zoom, and whatever else is put into it.
+ * The row at the foot of the live picture: which camera, its zoom, and holding the picture.
  *
- * @slot - further buttons, at the right
- * @event app-action - `open-camera-sheet` (`AppActionEvent`)
+ * @event app-action - `open-camera-sheet` or `hold-frame` (`AppActionEvent`)
  * @event camera-adjust - another zoom is wanted (`CameraAdjustEvent`)
  */
 @customElement('inklens-camera-controls')
@@ -29,29 +28,35 @@ export class CameraControls extends LitElement {
       inklens-zoom-slider {
         flex: 0 1 240px;
       }
-
-      .rest {
-        display: flex;
-        gap: var(--space-2);
-        min-width: var(--target);
-        justify-content: end;
-      }
     `,
   ];
 
   /** The camera's zoom; absent where it has none. */
   @property({ attribute: false }) zoom: Zoom | undefined;
 
+  /** Whether the picture can be held: frames are being read. */
+  @property({ type: Boolean }) holds = false;
+
   override render(): TemplateResult {
     return html`
-      <button class="round on-picture" aria-label="Camera" title="Camera" @click=${this.#open}>${icon('lens')}</button>
+      <button class="round on-picture" aria-label="Camera" title="Camera" @click=${this.#ask('open-camera-sheet')}>
+        ${icon('lens')}
+      </button>
       ${this.zoom === undefined ? nothing : html`<inklens-zoom-slider .zoom=${this.zoom}></inklens-zoom-slider>`}
-      <div class="rest"><slot></slot></div>
+      <button
+        class="round on-picture"
+        aria-label="Hold the picture"
+        title="Hold the picture"
+        ?disabled=${!this.holds}
+        @click=${this.#ask('hold-frame')}
+      >
+        ${icon('hold')}
+      </button>
     `;
   }
 
-  #open(): void {
-    this.dispatchEvent(new AppActionEvent('open-camera-sheet'));
+  #ask(action: AppAction): () => void {
+    return () => this.dispatchEvent(new AppActionEvent(action));
   }
 }
 

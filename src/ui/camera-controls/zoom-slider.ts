@@ -20,7 +20,9 @@ export class ZoomSlider extends LitElement {
       display: flex;
       align-items: center;
       gap: var(--space-2);
+      box-sizing: border-box;
       min-width: 0;
+      height: var(--target);
       padding: 0 var(--space-3);
       border: 2px solid transparent; /* seen in forced colours only */
       border-radius: 999px;

@@ -30,12 +30,11 @@ export const cameraViewStyles = css`
   .foot {
     position: absolute;
     right: 0;
-    bottom: 0;
+    bottom: var(--space-2);
     left: 0;
     display: grid;
     justify-items: center;
-    padding: 0 calc(var(--space-2) + env(safe-area-inset-right)) var(--space-2)
-      calc(var(--space-2) + env(safe-area-inset-left));
+    padding: 0 calc(var(--space-2) + env(safe-area-inset-right)) 0 calc(var(--space-2) + env(safe-area-inset-left));
     pointer-events: none;
   }
 

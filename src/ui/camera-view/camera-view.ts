@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import type { Motion } from '../../core/fusion/motion.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
 import { NO_CAMERA, type CameraStatus } from '../camera-controls/camera-status.ts';
@@ -10,17 +11,26 @@ import { chooseFit } from '../geometry/choose-fit.ts';
 import type { DisplayBox, DisplayPoint, FrameSize } from '../geometry/display-point.ts';
 import { fitPicture } from '../geometry/fit-picture.ts';
 import { toFrameBox } from '../geometry/map-points.ts';
-import { viewfinderBox } from '../geometry/viewfinder-box.ts';
+import { fromRoomShare, toRoomShare, type RoomShare } from '../geometry/room-share.ts';
+import { usualViewfinder, viewfinderRoom } from '../geometry/viewfinder-box.ts';
 import '../live-surface/live-surface.ts';
 import { FollowController } from '../reading-overlay/follow-controller.ts';
 import '../reading-overlay/reading-overlay.ts';
 import type { ReadingOverlay } from '../reading-overlay/reading-overlay.ts';
 import '../still-notice/still-notice.ts';
 import '../viewfinder/viewfinder.ts';
+import type { ViewfinderMoveEvent } from '../viewfinder/viewfinder-move-event.ts';
+import { RegionChangeEvent } from '../app-events.ts';
 import { cameraViewStyles } from './camera-view-styles.ts';
 
-/** Takes over one frame and the part of it that stands in the viewfinder. */
-export type FrameReader = (frame: ImageBitmap, region: FrameBox) => Promise<void>;
+/**
+ * Takes over one frame and the part of it that stands in the viewfinder; `moved` is how the picture has moved since the frame before, in its
+ * pixels, where that is known.
+ */
+export type FrameReader = (frame: ImageBitmap, region: FrameBox, moved?: Motion) => Promise<void>;
+
+/** Free space above and below the controls at the foot together, CSS pixels. */
+const FOOT_SPACE = 16;
 
 /**
  * The live picture, the viewfinder and what was read, over one another. Hands the newest frame to `readFrame`
@@ -28,6 +38,7 @@ export type FrameReader = (frame: ImageBitmap, region: FrameBox) => Promise<void
  *
  * @slot foot - controls at the lower edge; the viewfinder keeps clear of them
  * @event camera-adjust - zoom or focus are wanted otherwise (`CameraAdjustEvent`)
+ * @event region-change - the viewfinder was put elsewhere (`RegionChangeEvent`)
  * @event app-action - `restart-camera` (`AppActionEvent`)
  */
 @customElement('inklens-camera-view')
@@ -46,7 +57,12 @@ export class CameraView extends LitElement {
   /** CSS pixels at the top that controls cover. */
   @property({ type: Number, attribute: 'top-inset' }) topInset = 0;
 
+  /** Where the viewfinder was put; where it usually stands if absent. */
+  @property({ attribute: false }) region: RoomShare | undefined;
+
   @state() private frame: FrameSize = [0, 0];
+  /** Where the viewfinder is being dragged. */
+  @state() private dragged: DisplayBox | undefined;
   @query('video.live') private readonly video!: HTMLVideoElement;
   @query('inklens-reading-overlay') private readonly overlay!: ReadingOverlay | null;
   @query('.foot') private readonly foot!: HTMLElement | null;
@@ -91,14 +107,18 @@ export class CameraView extends LitElement {
         .picture=${place?.picture}
         .middle=${place && middleOf(place.viewfinder)}
       ></inklens-live-surface>
-      <inklens-viewfinder .box=${place?.viewfinder}></inklens-viewfinder>
+      <inklens-viewfinder
+        .box=${place?.viewfinder}
+        .room=${place?.room}
+        @viewfinder-move=${this.#onViewfinder}
+      ></inklens-viewfinder>
       <inklens-reading-overlay
         .reading=${this.reading}
         .fit=${place?.fit ?? 'cover'}
         .scale=${place?.picture.scale ?? 1}
       ></inklens-reading-overlay>
-      <inklens-still-notice .reason=${muted ? 'muted' : this.#watch.still ? 'still' : undefined}></inklens-still-notice>
       <div class="foot"><slot name="foot"></slot></div>
+      <inklens-still-notice .reason=${muted ? 'muted' : this.#watch.still ? 'still' : undefined}></inklens-still-notice>
     `;
   }
 
@@ -127,11 +147,20 @@ export class CameraView extends LitElement {
 
   #place(frame: FrameSize) {
     const view = this.#view.size;
-    const bottom = this.#feet.size.height;
+    const feet = this.#feet.size.height;
+    const bottom = feet === 0 ? 0 : feet + FOOT_SPACE;
     if (frame[0] === 0 || view.width === 0 || view.height === 0) return undefined;
     const fit = chooseFit(frame, view);
     const picture = fitPicture(frame, view, fit);
-    return { fit, picture, viewfinder: viewfinderBox(frame, picture, view, { top: this.topInset, bottom }) };
+    const room = viewfinderRoom(frame, picture, view, { top: this.topInset, bottom });
+    const kept = this.region && fromRoomShare(room, this.region);
+    return { fit, picture, room, viewfinder: this.dragged ?? kept ?? usualViewfinder(room) };
+  }
+
+  #onViewfinder({ box, done }: ViewfinderMoveEvent): void {
+    this.dragged = done ? undefined : box;
+    const room = this.#place(this.frame)?.room;
+    if (done && room !== undefined) this.dispatchEvent(new RegionChangeEvent(box && toRoomShare(room, box)));
   }
 
   async #read(frame: ImageBitmap): Promise<void> {
@@ -142,7 +171,7 @@ export class CameraView extends LitElement {
       frame.close();
       return;
     }
-    await this.readFrame(frame, region);
+    await this.readFrame(frame, region, this.#follow.moved);
     this.#follow.read();
   }
 }

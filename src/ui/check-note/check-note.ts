@@ -8,7 +8,7 @@ import { checkWords } from './check-words.ts';
 
 /**
  * What the format says of one line: a tick and a quiet word where it is complete and right, another mark and what is wrong where it is
- * not. Empty while the line still changes.
+ * not, and what it means. Empty while the line still changes.
  */
 @customElement('inklens-check-note')
 export class CheckNote extends LitElement {
@@ -46,7 +46,8 @@ export class CheckNote extends LitElement {
       font-weight: 600;
     }
 
-    .right b {
+    .right b,
+    .open b {
       font-weight: 500;
     }
   `;
@@ -64,7 +65,7 @@ export class CheckNote extends LitElement {
     if (words === undefined) return nothing;
     const { tone, text, more } = words;
     return html`<p class=${tone}>
-      ${icon(tone === 'right' ? 'check' : 'alert')}
+      ${tone === 'open' ? nothing : icon(tone === 'right' ? 'check' : 'alert')}
       <span><b>${text}</b>${more === undefined ? nothing : html`. ${more}`}</span>
     </p>`;
   }

@@ -7,7 +7,8 @@ import { nameInSentence } from '../format-picker/name-writing.ts';
 
 /** What is said beside a string. */
 export interface CheckWords {
-  readonly tone: 'right' | 'wrong';
+  /** `open`: it fits the format, and a character of it may still be misread. */
+  readonly tone: 'right' | 'wrong' | 'open';
   /** Short: what is so. */
   readonly text: string;
   /** What to look at, or what the string means; absent where `text` says all. */
@@ -22,14 +23,22 @@ const ENDLESS: readonly FormatKind[] = ['digits', 'text', 'serial'];
 /** Formats whose value says more than the string as it is written. */
 const TELLING: readonly FormatKind[] = ['amount', 'meter', 'pattern'];
 
-/** What a format says of a line that was read with it; undefined where there is nothing to say, or what is right may still be misread. */
+/** What a format says of a line that was read with it; undefined where there is nothing to say. */
 export function checkWords(line: CheckedLine, format: Format): CheckWords | undefined {
   const { check, characters } = line;
+  const kind = kindOf(format);
   if (check === undefined) return undefined;
   if (check.kind === 'failed') return { tone: 'wrong', ...WRONG[check.fault](format, detailOf(check.reason)) };
-  if (ENDLESS.includes(kindOf(format)) || characters.some(({ sure }) => !sure)) return undefined;
-  const meaning = sayMeaning(line, kindOf(format));
+  const meaning = sayMeaning(line, kind);
+  if (characters.some(({ sure }) => !sure)) return sayOpen(check, format, meaning);
+  if (ENDLESS.includes(kind)) return undefined;
   return { tone: 'right', text: sayRight(check, format), ...(meaning === undefined ? {} : { more: meaning }) };
+}
+
+/** Of a string with unsure characters, what helps to look at them. */
+function sayOpen(check: Check, format: Format, meaning: string | undefined): CheckWords | undefined {
+  const text = hasCheckDigits(check, format) ? `${capitalise(checkDigits(format))} right` : meaning;
+  return text === undefined ? undefined : { tone: 'open', text };
 }
 
 const WRONG: Readonly<Record<Fault, (format: Format, detail: string) => Omit<CheckWords, 'tone'>>> = {
@@ -41,11 +50,13 @@ const WRONG: Readonly<Record<Fault, (format: Format, detail: string) => Omit<Che
   impossible: (format, detail) => ({ text: `No such ${nameInSentence(format)}`, more: detail }),
 };
 
-function sayRight({ kind }: Check, format: Format): string {
+function sayRight(check: Check, format: Format): string {
   const name = capitalise(nameInSentence(format));
-  // A date has no check digit: that there is such a day is what was checked.
-  return kind === 'passed' && kindOf(format) !== 'date' ? `${name}, ${checkDigits(format)} right` : `${name}, complete`;
+  return hasCheckDigits(check, format) ? `${name}, ${checkDigits(format)} right` : `${name}, complete`;
 }
+
+/** Whether what passed were check digits: of a date it is that there is such a day. */
+const hasCheckDigits = ({ kind }: Check, format: Format): boolean => kind === 'passed' && kindOf(format) !== 'date';
 
 /** What a string means beyond what stands there; undefined where it means nothing more. */
 function sayMeaning({ text, value }: CheckedLine, kind: FormatKind): string | undefined {

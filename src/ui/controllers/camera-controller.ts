@@ -65,7 +65,7 @@ export class CameraController implements ReactiveController {
   /** Torch, zoom, focus. Resolves to whether the torch, where it was asked for, did as it was told. */
   async adjust(change: ControlWish): Promise<boolean> {
     const controls = this.#controls;
-    if (controls === undefined) return false;
+    if (controls === undefined) return change.torch !== true;
     const { focus: _, ...lasting } = change;
     this.#wish = { ...this.#wish, ...lasting };
     await controls.adjust(change);

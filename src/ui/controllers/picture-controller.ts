@@ -43,10 +43,16 @@ export class PictureController implements ReactiveController {
       return undefined;
     }
     if (!loaded.ok) return loaded;
-    this.picture?.bitmap.close();
-    this.picture = loaded.value;
-    this.#host.requestUpdate();
+    this.show(loaded.value);
     return ok(loaded.value);
+  }
+
+  /** Shows a picture that is there already, and owns it from now on. */
+  show(picture: Picture): void {
+    this.#newest += 1;
+    this.picture?.bitmap.close();
+    this.picture = picture;
+    this.#host.requestUpdate();
   }
 
   /** Lets go of the picture. */

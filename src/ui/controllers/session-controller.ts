@@ -1,48 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CameraState } from '../../camera/camera-session.ts';
-import type { StableLine, StableReading } from '../../core/fusion/stable-reading.ts';
+import type { StableReading } from '../../core/fusion/stable-reading.ts';
 import { fieldFormat } from '../../core/formats/parse-format.ts';
+import type { Motion } from '../../core/fusion/motion.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
-import type { Result } from '../../core/result.ts';
-import type { ReaderClient } from '../../reader/client.ts';
 import type { ReaderFailure } from '../../reader/protocol.ts';
 import type { ReadOptions } from '../../reader/read-options.ts';
 import type { AppFailure } from '../app-failure.ts';
 import type { Correctable } from '../corrections/correctable.ts';
-import { LiveReading } from '../live-reading.ts';
 import { fetchDemo } from '../picture-file/fetch-demo.ts';
 import type { PictureFailure } from '../picture-file/picture-failure.ts';
 import type { Settings } from '../settings.ts';
 import { StillReading } from '../still-reading.ts';
 import { CameraController } from './camera-controller.ts';
 import { DeviceCheckController } from './device-check-controller.ts';
+import { LiveFrames } from './live-frames.ts';
 import { PictureController } from './picture-controller.ts';
 import { ReaderController } from './reader-controller.ts';
-
-/** What fills the screen. */
-export type Screen =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'about' }
-  | { readonly kind: 'camera' }
-  | { readonly kind: 'picture' }
-  | { readonly kind: 'failure'; readonly failure: AppFailure };
-
-/** What the session needs from whoever put the app together. */
-export interface SessionParts {
-  readonly client: () => ReaderClient;
-  readonly demoUrl: () => string;
-  readonly settings: () => Settings;
-  /** Hears that the reader's worker died and is started again. */
-  readonly onRestart: () => void;
-  /** Hears of lines of the live camera, once each, when their strings are locked. */
-  readonly onLock: (lines: readonly StableLine[]) => void;
-  /** Hears what is known of the live camera's view after each frame that was read; `at` in milliseconds. */
-  readonly onFrame: (reading: StableReading, at: number) => void;
-}
-
-/** So many frames in a row that could not be read are a failure, and no accident. */
-const MOST_MISSES = 5;
+import type { Screen } from './screen.ts';
+import type { SessionParts } from './session-parts.ts';
 
 /** What the app is doing: start, live camera, one picture, or a failure and its way on. Owns the reader, the camera and the picture. */
 export class SessionController implements ReactiveController {
@@ -55,9 +32,10 @@ export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #parts: SessionParts;
   /** What the camera's frames say together, and what a picture says. */
-  #live = new LiveReading();
+  readonly #frames: LiveFrames;
   #still = new StillReading();
-  #misses = 0;
+  /** Whether the camera's next frame is to be held. */
+  #holding = false;
   /** Counts the screens: whoever waited may find that the person has gone on to another. */
   #turn = 0;
   #retry: () => void = () => undefined;
@@ -65,6 +43,7 @@ export class SessionController implements ReactiveController {
   constructor(host: ReactiveControllerHost, parts: SessionParts) {
     this.#host = host;
     this.#parts = parts;
+    this.#frames = new LiveFrames(parts);
     this.reader = new ReaderController(host, parts.client, parts.onRestart);
     this.camera = new CameraController(
       host,
@@ -74,7 +53,7 @@ export class SessionController implements ReactiveController {
     this.picture = new PictureController(
       host,
       (frame) => this.#readPicture(frame),
-      (failure) => this.#onUncopied(failure),
+      (failure) => this.screen.kind === 'picture' && this.#fail({ area: 'picture', failure }),
     );
     this.deviceCheck = new DeviceCheckController(host, this.reader, parts.demoUrl);
     host.addController(this);
@@ -90,12 +69,12 @@ export class SessionController implements ReactiveController {
 
   /** What was read last; absent before the first reading of this picture or camera. */
   get reading(): Reading | StableReading | undefined {
-    return this.screen.kind === 'camera' ? this.#live.reading : this.#still.reading;
+    return this.screen.kind === 'camera' ? this.#frames.live.reading : this.#still.reading;
   }
 
   /** The same, for a person to put right. */
   get correctable(): Correctable {
-    return this.screen.kind === 'camera' ? this.#live : this.#still;
+    return this.screen.kind === 'camera' ? this.#frames.live : this.#still;
   }
 
   startCamera(): void {
@@ -127,8 +106,14 @@ export class SessionController implements ReactiveController {
     void this.deviceCheck.run();
   }
 
-  /** Back to the start; camera and picture are let go. */
+  /** Holds the camera's next frame as a picture, with what is known of it by then. */
+  hold(): void {
+    this.#holding = true;
+  }
+
+  /** Back to the start, or from a held frame to the camera; what was on the screen is let go. */
   leave(): void {
+    if (this.screen.kind === 'picture' && this.screen.held === true) return this.startCamera();
     this.#enter({ kind: 'start' });
   }
 
@@ -140,18 +125,18 @@ export class SessionController implements ReactiveController {
   settingsChanged(change: Partial<Settings>): void {
     if (change.lens !== undefined) this.camera.restart();
     if (change.format === undefined && change.threshold === undefined) return;
-    if (this.screen.kind !== 'picture') this.#live = new LiveReading();
+    if (this.screen.kind !== 'picture') this.#frames.clear();
     // While the reader loads nothing is lost: what it reads afterwards, it reads with the new settings.
     else if (this.reader.state.kind === 'ready') void this.picture.read();
   }
 
   /** Reads one frame of the camera, which is transferred. */
-  readonly readCamera = async (frame: ImageBitmap, region: FrameBox): Promise<void> => {
+  readonly readCamera = async (frame: ImageBitmap, region: FrameBox, moved?: Motion): Promise<void> => {
+    if (this.#holding) return this.#showHeld(frame);
     const outcome = await this.reader.read(frame, { ...this.#options(), region });
     if (this.screen.kind !== 'camera') return;
-    this.#misses = outcome.ok ? 0 : this.#misses + 1;
-    if (outcome.ok) this.#takeFrame(outcome.value);
-    else this.#checkReader(this.#misses >= MOST_MISSES ? outcome.error : undefined);
+    if (outcome.ok) this.#frames.take(outcome.value, this.#options(), moved);
+    else this.#checkReader(this.#frames.miss() ? outcome.error : undefined);
     this.#host.requestUpdate();
   };
 
@@ -160,12 +145,13 @@ export class SessionController implements ReactiveController {
     return { format, threshold };
   }
 
-  #takeFrame(frame: Reading): void {
-    const { threshold, format } = this.#options();
-    const at = performance.now();
-    const locked = this.#live.add(frame, { at, threshold, format: fieldFormat(format) });
-    if (locked.length > 0) this.#parts.onLock(locked);
-    if (this.#live.reading !== undefined) this.#parts.onFrame(this.#live.reading, at);
+  /** Shows a frame that was held; what its predecessors said together is worth more than a reading of it alone. */
+  #showHeld(frame: ImageBitmap): void {
+    const { reading } = this.#frames.live;
+    this.#enter({ kind: 'picture', held: true });
+    this.picture.show({ bitmap: frame, name: 'that was held' });
+    if (reading === undefined || reading.lines.length === 0) void this.picture.read();
+    else this.#still.take(reading, fieldFormat(this.#options().format));
   }
 
   async #showPicture(): Promise<void> {
@@ -176,7 +162,7 @@ export class SessionController implements ReactiveController {
 
   async #readPicture(frame: ImageBitmap): Promise<void> {
     const { picture } = this.picture;
-    const outcome: Result<Reading, ReaderFailure> = await this.reader.read(frame, this.#options());
+    const outcome = await this.reader.read(frame, this.#options());
     if (this.screen.kind !== 'picture' || picture !== this.picture.picture) return;
     if (outcome.ok) {
       this.#still.take(outcome.value, fieldFormat(this.#options().format));
@@ -200,32 +186,31 @@ export class SessionController implements ReactiveController {
     if (broken === undefined || (this.screen.kind !== 'camera' && this.screen.kind !== 'picture')) return;
     // What broke a reading may have broken the worker for good: another try gets a fresh one.
     if (state.kind === 'ready') this.reader.close();
-    this.#enter({ kind: 'failure', failure: { area: 'reader', failure: broken } });
+    this.#fail({ area: 'reader', failure: broken });
   }
 
   #failPicture(failure: PictureFailure, retry: () => void): void {
     this.#retry = retry;
     this.picture.close();
-    this.#enter({ kind: 'failure', failure: { area: 'picture', failure } });
-  }
-
-  /** The picture is kept, for another try. */
-  #onUncopied(failure: PictureFailure): void {
-    if (this.screen.kind === 'picture') this.#enter({ kind: 'failure', failure: { area: 'picture', failure } });
+    this.#fail({ area: 'picture', failure });
   }
 
   #onCamera(state: CameraState): void {
-    if (state.kind !== 'failed' || this.screen.kind !== 'camera') return;
-    this.#enter({ kind: 'failure', failure: { area: 'camera', failure: state.failure } });
+    if (state.kind === 'failed' && this.screen.kind === 'camera')
+      this.#fail({ area: 'camera', failure: state.failure });
+  }
+
+  #fail(failure: AppFailure): void {
+    this.#enter({ kind: 'failure', failure });
   }
 
   #enter(screen: Screen): void {
     this.#turn += 1;
     this.deviceCheck.stop();
     this.screen = screen;
-    this.#live = new LiveReading();
+    this.#frames.clear();
     this.#still = new StillReading();
-    this.#misses = 0;
+    this.#holding = false;
     if (screen.kind !== 'camera') this.camera.stop();
     // A failure of the reader keeps the picture, for another try.
     if (screen.kind !== 'picture' && screen.kind !== 'failure') this.picture.close();

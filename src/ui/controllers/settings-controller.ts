@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RoomShare } from '../geometry/room-share.ts';
 import { loadSettings, saveSettings, type Settings } from '../settings.ts';
 
 /** Holds the person's settings for its host, and keeps them for the next visit. */
@@ -15,6 +16,13 @@ export class SettingsController implements ReactiveController {
 
   hostConnected(): void {
     this.value = loadSettings(() => localStorage);
+  }
+
+  /** Puts the viewfinder of the chosen format elsewhere; to its usual place where undefined. */
+  placeRegion(region: RoomShare | undefined): void {
+    const { format, regions } = this.value;
+    const { [format]: _, ...others } = regions;
+    this.change({ regions: region === undefined ? others : { ...others, [format]: region } });
   }
 
   change(change: Partial<Settings>): void {

@@ -20,7 +20,9 @@ export class FormatChip extends LitElement {
     css`
       :host {
         display: inline-flex;
+        align-items: center;
         min-width: 0;
+        max-width: 100%;
       }
 
       button {

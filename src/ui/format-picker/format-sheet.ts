@@ -71,8 +71,8 @@ export class FormatSheet extends LitElement {
           ?autofocus=${chosen}
           .value=${kind}
           .checked=${chosen}
-          @change=${() => this.#choose(format)}
-          @click=${() => this.#onPress(format)}
+          @change=${this.#choosing(format)}
+          @click=${this.#pressing(format)}
         />
         <span class="mark">${icon('check')}</span><span class="title">${title}</span>
         <span class="example"><span class="visually-hidden">, such as </span>${example}</span>
@@ -109,13 +109,19 @@ export class FormatSheet extends LitElement {
     this.#choose(format);
   }
 
+  #choosing(format: Format): () => void {
+    return () => this.#choose(format);
+  }
+
   /** Comes before `change`, and without one where the format is chosen already. */
-  #onPress(format: Format): void {
-    this.#choose(format);
-    if (this.#stepping) return;
+  #pressing(format: Format): () => void {
     const kind = kindOf(format);
-    if (kind === 'pattern') void this.#typePattern();
-    else if (kind !== 'meter') this.#close();
+    return () => {
+      this.#choose(format);
+      if (this.#stepping) return;
+      if (kind === 'pattern') void this.#typePattern();
+      else if (kind !== 'meter') this.#close();
+    };
   }
 
   async #typePattern(): Promise<void> {
@@ -126,7 +132,9 @@ export class FormatSheet extends LitElement {
 
   #onKeyDown(event: KeyboardEvent): void {
     this.#stepping = event.key.startsWith('Arrow');
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) this.#close();
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault(); // or the same key would press the button that gets the focus back
+    this.#close();
   }
 
   #onKeyUp(): void {

@@ -42,11 +42,11 @@ export const liveSurfaceStyles = css`
     width: 68px;
     height: 68px;
     margin: -34px 0 0 -34px;
-    border: 2px solid var(--on-picture);
+    border: 3px solid var(--on-picture);
     border-radius: 50%;
     box-shadow:
-      0 0 0 1px rgb(0 0 0 / 0.5),
-      inset 0 0 0 1px rgb(0 0 0 / 0.5);
+      0 0 0 2px var(--scrim),
+      inset 0 0 0 2px var(--scrim);
     pointer-events: none;
     animation: settle 1200ms ease-out forwards;
   }

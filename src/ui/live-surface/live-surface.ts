@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CameraFeatures } from '../../camera/controls/camera-features.ts';
-import { CameraAdjustEvent } from '../app-events.ts';
+import { AppActionEvent, CameraAdjustEvent } from '../app-events.ts';
 import { PinchController } from '../controllers/pinch-controller.ts';
 import type { DisplayPoint, FrameSize } from '../geometry/display-point.ts';
 import type { PictureFit } from '../geometry/fit-picture.ts';
@@ -13,9 +13,10 @@ const WHEEL_STEP = 1.15;
 const WHEEL_NOTCH = 100;
 
 /**
- * What fingers do on the live picture: a pinch zooms and a tap focuses, where the camera can. By keyboard it is a button
- * that focuses on the middle of the viewfinder.
+ * What fingers do on the live picture: a pinch zooms and a tap focuses, where the camera can; where it can't be focused, a tap
+ * holds the picture. By keyboard it is a button that focuses on the middle of the viewfinder.
  *
+ * @event app-action - `hold-frame` (`AppActionEvent`)
  * @event camera-adjust - zoom or focus are wanted otherwise (`CameraAdjustEvent`)
  */
 @customElement('inklens-live-surface')
@@ -58,7 +59,11 @@ export class LiveSurface extends LitElement {
         @pointerleave=${this.#pinch.onPointerEnd}
         @wheel=${this.#onWheel}
       >
-        ${focus === undefined ? nothing : html`<button aria-label="Focus the camera" @click=${this.#onPress}></button>`}
+        ${
+          focus === undefined
+            ? html`<button aria-label="Hold the picture" tabindex="-1" @click=${this.#hold}></button>`
+            : html`<button aria-label="Focus the camera" @click=${this.#onPress}></button>`
+        }
       </div>
       ${this.mark === undefined ? nothing : html`<i class="mark" @animationend=${this.#onFaded}></i>`}
     `;
@@ -78,6 +83,10 @@ export class LiveSurface extends LitElement {
     if (point === undefined) return;
     this.mark = at;
     this.dispatchEvent(new CameraAdjustEvent({ focus: point }));
+  }
+
+  #hold(): void {
+    this.dispatchEvent(new AppActionEvent('hold-frame'));
   }
 
   #onFaded(): void {

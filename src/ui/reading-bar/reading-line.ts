@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { agreementOf } from '../../core/fusion/stable-reading.ts';
 import type { ReadCharacter, ReadLine } from '../../core/reading.ts';
+import { lineMark, MARK_PATHS, type LineMark } from '../line-mark.ts';
 
 /** How a line of the reading is drawn, and what its characters do. */
 export interface ReadingLineParts {
@@ -17,27 +18,20 @@ export function renderReadingLine(line: ReadLine, { current, onPress }: ReadingL
   const characters = line.characters.map((character, index) =>
     renderCharacter(character, index === current, () => onPress(index)),
   );
-  const wrong = line.check?.kind === 'failed' && agreement !== 'settling';
-  const settled = wrong ? drawMark('wrong', EXCLAMATION) : agreement === 'locked' ? drawMark('tick', TICK) : nothing;
-  const mark = rejected ? drawMark('doubt', QUESTION) : settled;
+  const mark = lineMark(line);
   // The reading's text is exactly the strings: no space may stand between these tags.
   return html`<span
     class=${classMap({ line: true, rejected })}
     data-agreement=${agreement ?? nothing}
     role="group"
     aria-label=${nameLine(rejected, agreement)}
-    >${characters}${mark}</span
+    >${characters}${mark ? drawMark(mark) : nothing}</span
   >`;
 }
 
-/** Paths of 24×24 pixels. */
-const TICK = 'M20 6 9 17l-5-5';
-const EXCLAMATION = 'M12 4v9M12 19.5v.1';
-const QUESTION = 'M8 8.5a4 4 0 1 1 5.6 3.7c-1 .5-1.6 1.2-1.6 2.3v.5M12 19v.1';
-
-const drawMark = (name: string, path: string): TemplateResult =>
+const drawMark = (name: LineMark): TemplateResult =>
   html`<i class="mark ${name}"
-    ><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg
+    ><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${MARK_PATHS[name]} /></svg
   ></i>`;
 
 function nameLine(rejected: boolean, agreement: string | undefined): string {

@@ -1,21 +1,24 @@
-import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { agreementOf, lineKey, type Agreement } from '../../core/fusion/stable-reading.ts';
 import { STILL, type Motion } from '../../core/fusion/motion.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { ReadCharacter, ReadLine, Reading } from '../../core/reading.ts';
 import type { Fit } from '../geometry/fit-picture.ts';
 import { padQuad } from './pad-quad.ts';
-import { placeLabel } from './place-label.ts';
+import { MARK_PATHS } from '../line-mark.ts';
+import { MARK, placeLabels, type LabelPlace, type LabelSide } from './place-labels.ts';
 
-/** Widths on the screen, CSS pixels. */
-const LINE_WIDTH = 2.5;
-const HALO_WIDTH = 5;
-/** Room between the ink and its outline. */
-const PADDING = 4;
+/** Widths of outlines on the screen, CSS pixels: a string comes to rest as its outline gets firmer. The halo adds to them. */
+const WIDTHS: Readonly<Record<Agreement, number>> = { settling: 1.5, settled: 2.5, locked: 3.5 };
+const HALO = 2.5;
+/** Room between the ink and its outline, CSS pixels; less about small writing, as a share of its height. */
+const PADDING = 3;
+const PADDING_PER_HEIGHT = 0.06;
 
 /**
- * What was read, drawn over the picture where it stands: each line's outline, its text beside it, and a dashed
- * box and underline for every character that is unsure. Hidden from assistive technology, which has the reading itself.
+ * What was read, drawn over the picture where it stands: each line's outline, its text beside it with a tick where it is locked
+ * and a question mark where it is doubtful, and a dashed box and underline for every character that is unsure. Hidden from assistive technology, which has the reading itself.
  *
  * @cssproperty --overlay-line - colour of the outlines
  * @cssproperty --overlay-halo - colour around the outlines, against a picture of the same colour
@@ -67,6 +70,14 @@ export class ReadingOverlay extends LitElement {
       dominant-baseline: central;
     }
 
+    .mark {
+      fill: none;
+      stroke: var(--on-picture);
+      stroke-width: 3.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+
     .underline {
       stroke: var(--on-picture);
     }
@@ -81,6 +92,10 @@ export class ReadingOverlay extends LitElement {
   /** CSS pixels a picture pixel, above 0: keeps lines and letters the same size on the screen. */
   @property({ type: Number }) scale = 1;
 
+  #labels: readonly (LabelPlace | undefined)[] = [];
+  /** On which side each line had its label last. */
+  #sides: ReadonlyMap<number, LabelSide> = new Map();
+
   @query('.moved') private readonly moved!: SVGGElement;
 
   /** Moves what is drawn along with the picture; undefined where nobody knows where it has gone. Without a render: it comes with every frame. */
@@ -91,50 +106,80 @@ export class ReadingOverlay extends LitElement {
     this.moved.classList.toggle('lost', motion === undefined);
   }
 
+  override willUpdate(): void {
+    const lines = this.reading?.lines ?? [];
+    const keys = lines.map((line, number) => lineKey(line, number));
+    const before = keys.map((key) => this.#sides.get(key));
+    this.#labels = placeLabels(lines, { seen: this.#seen(), scale: this.scale }, before);
+    this.#sides = new Map(this.#labels.flatMap((label, i) => (label ? [[keys[i], label.side]] : [])));
+  }
+
   override render(): TemplateResult {
     const { width, height, lines } = this.reading ?? { width: 1, height: 1, lines: [] };
     const laid = this.fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet';
     const outlines = lines.map((line) => this.#outline(line));
-    const labels = lines.map((line) => this.#label(line));
+    const labels = lines.map((line, i) => this.#label(line, this.#labels[i]));
     return html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio=${laid} aria-hidden="true">
       <g class="moved">${outlines}${labels}</g>
     </svg>`;
   }
 
+  /** The part of the picture that this element shows. */
+  #seen(): FrameBox {
+    const { width, height } = this.reading ?? { width: 0, height: 0 };
+    if (this.fit === 'contain') return [0, 0, width, height];
+    const [across, down] = [this.clientWidth / this.scale, this.clientHeight / this.scale];
+    const [left, top] = [Math.max(0, (width - across) / 2), Math.max(0, (height - down) / 2)];
+    return [left, top, width - 2 * left, height - 2 * top];
+  }
+
   #outline(line: ReadLine): SVGTemplateResult {
-    const corners = padQuad(line.quad, PADDING / this.scale)
+    const [topLeft, , , bottomLeft] = line.quad;
+    const height = Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]);
+    const corners = padQuad(line.quad, Math.min(PADDING / this.scale, PADDING_PER_HEIGHT * height))
       .map((corner) => corner.join())
       .join(' ');
+    const stroke = WIDTHS[agreementOf(line) ?? 'settled'];
+    const dashes = line.state === 'rejected' ? this.#dashes(2, 5) : nothing;
     const boxes = line.characters.filter((character) => !character.sure).map((character) => this.#box(character.box));
     return svg`
-      <polygon class="halo" points=${corners} stroke-width=${HALO_WIDTH / this.scale} />
-      <polygon points=${corners} stroke-width=${LINE_WIDTH / this.scale} />
+      <polygon class="halo" points=${corners} stroke-width=${(stroke + HALO) / this.scale} stroke-dasharray=${dashes} />
+      <polygon points=${corners} stroke-width=${stroke / this.scale} stroke-dasharray=${dashes} />
       ${boxes}`;
   }
 
   /** The dashed box of an unsure character. */
   #box([x, y, width, height]: FrameBox): SVGTemplateResult {
-    const dashes = `${6 / this.scale} ${4 / this.scale}`;
+    const dashes = this.#dashes(6, 4);
     const draw = (name: string, stroke: number): SVGTemplateResult =>
       svg`<rect class=${name} x=${x} y=${y} width=${width} height=${height} rx=${3 / this.scale}
         stroke-width=${stroke / this.scale} stroke-dasharray=${dashes} />`;
-    return svg`${draw('box halo', HALO_WIDTH)}${draw('box', LINE_WIDTH)}`;
+    return svg`${draw('box halo', WIDTHS.settled + HALO)}${draw('box', WIDTHS.settled)}`;
   }
 
-  #label(line: ReadLine): SVGTemplateResult {
-    const { centre, angle, width, height, fontSize, pitch } = placeLabel(line, this.scale);
-    const first = (-pitch * (line.characters.length - 1)) / 2;
+  #dashes(ink: number, gap: number): string {
+    return `${ink / this.scale} ${gap / this.scale}`;
+  }
+
+  #label(line: ReadLine, place: LabelPlace | undefined): SVGTemplateResult | typeof nothing {
+    if (place === undefined) return nothing;
+    const { centre, angle, width, height, fontSize, pitch, mark } = place;
+    const room = mark ? MARK * fontSize : 0;
+    const first = (-pitch * (line.characters.length - 1) - room) / 2;
     const characters = line.characters.map((character, i) => this.#character(character, first + i * pitch, fontSize));
+    const size = 0.8 * fontSize;
+    const at = (width - room) / 2 - 0.2 * fontSize;
     return svg`<g transform="translate(${centre.join()}) rotate(${angle})" font-size=${fontSize}>
       <rect class="chip" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 4} />
       ${characters}
+      ${mark ? svg`<path class="mark" transform="translate(${at} ${-size / 2}) scale(${size / 24})" d=${MARK_PATHS[mark]} />` : nothing}
     </g>`;
   }
 
   #character(character: ReadCharacter, x: number, size: number): SVGTemplateResult {
     const underline = svg`<line class="underline" x1=${x - size / 3} x2=${x + size / 3} y1=${size * 0.55} y2=${size * 0.55}
-      stroke-width=${2 / this.scale} stroke-dasharray=${`${3 / this.scale} ${2 / this.scale}`} />`;
-    return svg`<text x=${x}>${character.text}</text>${character.sure ? undefined : underline}`;
+      stroke-width=${2 / this.scale} stroke-dasharray=${this.#dashes(3, 2)} />`;
+    return svg`<text x=${x}>${character.text}</text>${character.sure ? nothing : underline}`;
   }
 }
 

@@ -37,14 +37,13 @@ export class SettingsSheet extends LitElement {
   @state() private dragged: number | undefined;
 
   override render(): TemplateResult {
+    const themes = THEMES.map((theme) => this.#theme(theme));
     return html`
       <inklens-bottom-sheet heading="Settings">
         ${this.#confidence()}
         <section>
           <h3 id="look">Look</h3>
-          <div class="themes" role="radiogroup" aria-labelledby="look">
-            ${THEMES.map((theme) => this.#theme(theme))}
-          </div>
+          <div class="themes" role="radiogroup" aria-labelledby="look">${themes}</div>
         </section>
         <section>
           <h3>When a number is locked</h3>
@@ -70,7 +69,7 @@ export class SettingsSheet extends LitElement {
     const { word, text } = confidenceWords(threshold);
     return html`<section>
       <div class="row">
-        <label for="threshold">Mark as unsure below</label><output for="threshold">${word}, ${percent} %</output>
+        <label for="threshold">Mark as unsure below</label><output for="threshold">${word}, ${percent}&nbsp;%</output>
       </div>
       <input
         id="threshold"
@@ -97,7 +96,7 @@ export class SettingsSheet extends LitElement {
         name="theme"
         .value=${theme}
         .checked=${theme === this.settings.theme}
-        @change=${() => this.#set({ theme })}
+        @change=${this.#onSet({ theme })}
       />${THEME_NAMES[theme]}
     </label>`;
   }
@@ -124,14 +123,14 @@ export class SettingsSheet extends LitElement {
         name=${name}
         .checked=${this.settings[name] && !disabled}
         ?disabled=${disabled}
-        @change=${(event: Event) => this.#set({ [name]: (event.target as HTMLInputElement).checked })}
+        @change=${this.#onSet({ [name]: !this.settings[name] })}
       />
       ${note}
     </label>`;
   }
 
-  #set(change: Partial<Settings>): void {
-    this.dispatchEvent(new SettingsChangeEvent(change));
+  #onSet(change: Partial<Settings>): () => void {
+    return () => this.dispatchEvent(new SettingsChangeEvent(change));
   }
 
   #onDrag(event: InputEvent): void {
@@ -139,7 +138,7 @@ export class SettingsSheet extends LitElement {
   }
 
   #onDragged(): void {
-    if (this.dragged !== undefined) this.#set({ threshold: this.dragged });
+    if (this.dragged !== undefined) this.#onSet({ threshold: this.dragged })();
     this.dragged = undefined;
   }
 

@@ -16,17 +16,21 @@ export class StillNotice extends LitElement {
     css`
       :host {
         position: absolute;
-        inset: 0;
+        inset: var(--bar) 0 0;
         display: grid;
-        place-content: center;
-        padding: var(--space-6);
+        padding: var(--space-3);
+        overflow: auto;
         pointer-events: none;
+      }
+
+      [role='status'] {
+        width: min(100%, 20rem);
+        margin: auto;
       }
 
       .notice {
         display: grid;
         gap: var(--space-3);
-        width: min(100%, 300px);
         padding: var(--space-4);
         border: 1px solid var(--line);
         border-radius: var(--radius-large);
@@ -59,7 +63,7 @@ export class StillNotice extends LitElement {
     return html`<div class="notice">
       <p class="what">The picture stands still</p>
       <p>
-        ${reason === 'muted' ? 'Something else may be using the camera. Reading goes on by itself when it is free again.' : 'The camera sends no new pictures.'}
+        ${reason === 'muted' ? 'Something else may be using the camera. It goes on by itself.' : 'The camera sends no new pictures.'}
       </p>
       <button class="primary" @click=${this.#restart}>${icon('again')} Restart camera</button>
     </div>`;

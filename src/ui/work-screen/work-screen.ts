@@ -9,6 +9,7 @@ import type { FrameReader } from '../camera-view/camera-view.ts';
 import type { ReaderState } from '../controllers/reader-controller.ts';
 import '../format-picker/format-chip.ts';
 import { nameSomeWriting, nameWriting } from '../format-picker/name-writing.ts';
+import type { RoomShare } from '../geometry/room-share.ts';
 import '../load-progress/load-progress.ts';
 import type { Picture } from '../picture-file/picture.ts';
 import '../picture-view/picture-view.ts';
@@ -26,6 +27,7 @@ const TOP_BAR = 60;
  * @event app-action - a button was pressed (`AppActionEvent`)
  * @event inspect-character - a character was pressed (`InspectCharacterEvent`)
  * @event camera-adjust - torch, zoom or focus are wanted otherwise (`CameraAdjustEvent`)
+ * @event region-change - the viewfinder was put elsewhere (`RegionChangeEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
 @customElement('inklens-work-screen')
@@ -46,6 +48,9 @@ export class WorkScreen extends LitElement {
 
   /** The camera, with its picture and what can be adjusted. */
   @property({ attribute: false }) camera: CameraStatus = NO_CAMERA;
+
+  /** Where the viewfinder was put; where it usually stands if absent. */
+  @property({ attribute: false }) region: RoomShare | undefined;
 
   /** Who reads the camera's frames, once the reader is ready. */
   @property({ attribute: false }) readFrame: FrameReader | undefined;
@@ -102,12 +107,17 @@ export class WorkScreen extends LitElement {
       .camera=${camera}
       .reading=${this.reading}
       .readFrame=${this.reader.kind === 'ready' ? this.readFrame : undefined}
+      .region=${this.region}
       .topInset=${this.topBar?.offsetHeight ?? TOP_BAR}
     >
       ${
         camera.stream === undefined
           ? nothing
-          : html`<inklens-camera-controls slot="foot" .zoom=${camera.features.zoom}></inklens-camera-controls>`
+          : html`<inklens-camera-controls
+              slot="foot"
+              .zoom=${camera.features.zoom}
+              ?holds=${this.reader.kind === 'ready'}
+            ></inklens-camera-controls>`
       }
     </inklens-camera-view>`;
   }

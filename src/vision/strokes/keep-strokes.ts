@@ -2,7 +2,8 @@ import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { GrayImage } from '../../core/image.ts';
 import type { InkComponent } from '../../core/ink.ts';
 import { dropPalePrint } from './drop-pale-print.ts';
-import { measureSides } from './measure-sides.ts';
+import { keepNeighbours } from './keep-neighbours.ts';
+import { measureSides, type StrokeSides } from './measure-sides.ts';
 import { shareStandingOut } from './share-standing-out.ts';
 
 /** What stands out on fewer of its sides is the border of something: a sheet's, a shadow's. */
@@ -23,10 +24,14 @@ export function keepStrokes(
     .filter(({ area }) => area >= MIN_AREA)
     .sort((a, b) => longerSide(b) - longerSide(a))
     .slice(0, FRAME_BUDGET.components);
-  const strokes = longest
-    .map((component) => measureSides(component, labels, gray))
-    .filter((sides) => shareStandingOut(sides) >= MIN_STANDING_OUT);
-  const written = new Set(dropPalePrint(strokes));
+  const strokes = longest.map((component) => measureSides(component, labels, gray));
+  const deep = new Set(dropPalePrint(strokes.filter((sides) => shareStandingOut(sides) >= MIN_STANDING_OUT)));
+  const isSure = ({ component }: StrokeSides): boolean => deep.has(component);
+  const kept = keepNeighbours(
+    strokes.filter(isSure),
+    strokes.filter((sides) => !isSure(sides)),
+  );
+  const written = new Set(kept.map(({ component }) => component));
   const dropped = new Set(longest.filter((one) => !written.has(one)));
   return dropped.size === 0 ? components : components.filter((component) => !dropped.has(component));
 }

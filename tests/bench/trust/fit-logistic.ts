@@ -9,9 +9,12 @@ export interface Observation {
 }
 
 /** What speaks for a string; everything else speaks against it, or says nothing. */
-const FOR: ReadonlySet<EvidenceName> = new Set<EvidenceName>(['posterior', 'symbol', 'character', 'string']);
+const FOR: ReadonlySet<EvidenceName> = new Set<EvidenceName>([
+  ...(['posterior', 'replaced', 'recut', 'path'] as const),
+  ...(['symbol', 'character', 'string', 'plain'] as const),
+]);
 /** Gaussian prior around 0 on the weights of standardised evidence: its inverse variance, observations. */
-const HOLD = 2;
+const HOLD = 5;
 const STEPS = 40;
 
 /**

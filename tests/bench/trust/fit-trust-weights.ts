@@ -10,6 +10,9 @@ export interface TestedString {
   readonly believed: Believed;
 }
 
+/** The pictures are tested in so many parts, each with what was fitted to the others. */
+const PARTS = 10;
+
 /** Weights for both questions: whether a string is right, and whether it was written. */
 export function fitTrust(samples: readonly TrustSample[]): TrustTable {
   return {
@@ -18,12 +21,13 @@ export function fitTrust(samples: readonly TrustSample[]): TrustTable {
   };
 }
 
-/** Tests each half of the pictures with weights that were fitted to the other. */
+/** Tests each part of the pictures with weights that were fitted to the others (cross-validation). */
 export function testTrust(samples: readonly TrustSample[]): TestedString[] {
-  const inHalf = (half: number): TrustSample[] => samples.filter(({ picture }) => picture % 2 === half);
-  return [0, 1].flatMap((half) => {
-    const table = fitTrust(inHalf(1 - half));
-    return inHalf(half).map((sample): TestedString => {
+  const parts = [...new Set(samples.map(({ picture }) => picture % PARTS))];
+  return parts.flatMap((part) => {
+    const inPart = (sample: TrustSample): boolean => sample.picture % PARTS === part;
+    const table = fitTrust(samples.filter((sample) => !inPart(sample)));
+    return samples.filter(inPart).map((sample): TestedString => {
       return { sample, believed: { confidence: trustString(sample.evidence, table).right, right: sample.right } };
     });
   });

@@ -4,8 +4,10 @@ import { NO_CAMERA } from '../../../src/ui/camera-controls/camera-status.ts';
 import '../../../src/ui/camera-view/camera-view.ts';
 import type { CameraView } from '../../../src/ui/camera-view/camera-view.ts';
 import { mount } from './mount.ts';
-import { SOON } from './open-app.ts';
 import type { PaintedCamera } from './painted-camera.ts';
+
+/** How long a test waits for what takes a moment, milliseconds. */
+export const SOON = { timeout: 10_000 };
 
 /** A frame as it was handed to the reader. */
 export interface Taken {

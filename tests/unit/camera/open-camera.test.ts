@@ -7,6 +7,10 @@ const WIDE: Lens = { deviceId: 'wide', label: 'Back Ultra Wide Camera' };
 const AT_THE_BACK = { facingMode: { ideal: 'environment' } };
 const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
+interface Asked {
+  readonly deviceId?: { readonly ideal?: string; readonly exact?: string };
+}
+
 /** A device with these cameras. Like a browser, it gives the one that is asked for, or else its first. */
 class Device {
   lenses: readonly Lens[] = [BACK, WIDE];
@@ -16,11 +20,13 @@ class Device {
   readonly busy = new Set<string>();
   live = 0;
   most = 0;
+  /** Gives its first camera, whichever is asked for with `ideal`. */
+  stubborn = false;
 
   readonly isSecureContext = true;
   readonly navigator = {
     mediaDevices: {
-      getUserMedia: ({ video }: MediaStreamConstraints = {}) => this.#give(video as { deviceId?: { ideal: string } }),
+      getUserMedia: ({ video }: MediaStreamConstraints = {}) => this.#give(video as Asked),
       enumerateDevices: () =>
         Promise.resolve(
           this.lenses.map((lens) => ({
@@ -34,9 +40,11 @@ class Device {
     },
   };
 
-  #give(video: { deviceId?: { ideal: string } }): Promise<MediaStream> {
+  #give(video: Asked): Promise<MediaStream> {
     this.asked.push(video);
-    const lens = this.lenses.find(({ deviceId }) => deviceId === video.deviceId?.ideal) ?? this.lenses[0];
+    const { exact, ideal } = video.deviceId ?? {};
+    const meant = this.lenses.find(({ deviceId }) => deviceId === (exact ?? (this.stubborn ? undefined : ideal)));
+    const lens = meant ?? this.lenses[0];
     if (lens === undefined) return Promise.reject(new DOMException('none', 'NotFoundError'));
     if (this.busy.has(lens.deviceId)) return Promise.reject(new DOMException('busy', 'NotReadableError'));
     this.allowed = true;
@@ -81,7 +89,7 @@ describe('opening the camera', () => {
 });
 
 describe('a lens that was chosen', () => {
-  test('is asked for, and never insisted on', async () => {
+  test('is asked for, and no more where it is given', async () => {
     expect(await open(WIDE)).toBe(WIDE.label);
     expect(device.asked).toEqual([{ deviceId: { ideal: 'wide' }, ...SIZE }]);
   });
@@ -101,6 +109,15 @@ describe('a lens that was chosen', () => {
     device.allowed = false;
     expect(await open(BACK)).toBe(BACK.label);
     expect(device.asked).toHaveLength(1);
+  });
+
+  test('is insisted on where the browser gives another, though it is there', async () => {
+    device.stubborn = true;
+    expect(await open(WIDE)).toBe(WIDE.label);
+    expect(device.asked.at(-1)).toEqual({ deviceId: { exact: 'wide' }, ...SIZE });
+    expect(device.most).toBe(1);
+    device.busy.add(WIDE.deviceId);
+    expect(await open(WIDE)).toBe(BACK.label);
   });
 
   test('is done without where it is gone', async () => {

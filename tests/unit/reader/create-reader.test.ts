@@ -59,9 +59,10 @@ describe('createReader', () => {
     const { total, vision, recognition } = reader.timings();
     expect(vision).toBeGreaterThan(0);
     expect(recognition).toBeGreaterThan(0);
-    expect(total).toBeGreaterThanOrEqual(vision + recognition);
+    expect(vision + recognition).toBeCloseTo(total);
     await reader.read(image, { ...options, region: [-50, -50, 10, 10] });
-    expect(reader.timings()).toMatchObject({ vision: 0, recognition: 0 });
+    const elsewhere = reader.timings();
+    expect(elsewhere).toMatchObject({ vision: elsewhere.total, recognition: 0 });
   });
 
   it('shows the stages to whoever looks', async () => {

@@ -4,7 +4,7 @@ import { controlConstraints, holdZoom } from '../../../../src/camera/controls/co
 
 const ALL: CameraFeatures = {
   torch: false,
-  zoom: { min: 1, max: 8, step: 0.5, value: 1 },
+  zoom: { min: 1, max: 8, step: 0.5, value: 1, unit: 1 },
   focus: { now: 'single-shot', anywhere: true, continuous: true },
 };
 const POINT = { x: 0.25, y: 0.5 };
@@ -45,10 +45,10 @@ test.each([
   [2.3, 2.5],
   [20, 8],
 ])('a zoom of %f is held at %f', (wanted, held) => {
-  expect(holdZoom(wanted, { min: 1, max: 8, step: 0.5, value: 1 })).toBe(held);
+  expect(holdZoom(wanted, { min: 1, max: 8, step: 0.5, value: 1, unit: 1 })).toBe(held);
 });
 
 test('a range that is no multiple of its step is reached to its end, and not left', () => {
-  expect(holdZoom(9, { min: 1, max: 8.2, step: 0.5, value: 1 })).toBeCloseTo(8);
-  expect(holdZoom(9, { min: 1, max: 8.4, step: 0.5, value: 1 })).toBe(8.4);
+  expect(holdZoom(9, { min: 1, max: 8.2, step: 0.5, value: 1, unit: 1 })).toBeCloseTo(8);
+  expect(holdZoom(9, { min: 1, max: 8.4, step: 0.5, value: 1, unit: 1 })).toBe(8.4);
 });

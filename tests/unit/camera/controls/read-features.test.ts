@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { controlConstraints } from '../../../../src/camera/controls/control-constraints.ts';
 import { readFeatures } from '../../../../src/camera/controls/read-features.ts';
 
 const read = (capabilities: object, settings: object = {}, torchSet = false, points = true) =>
@@ -29,12 +30,18 @@ describe('the torch', () => {
 describe('the zoom', () => {
   test('has a range and a place in it', () => {
     expect(read({ zoom: { min: 1, max: 8, step: 0.1 } }, { zoom: 2.5 })).toEqual({
-      zoom: { min: 1, max: 8, step: 0.1, value: 2.5 },
+      zoom: { min: 1, max: 8, step: 0.1, value: 2.5, unit: 1 },
     });
   });
 
   test('has fine steps where none are named, and stands at the start where no place is', () => {
-    expect(read({ zoom: { min: 1, max: 5 } })).toEqual({ zoom: { min: 1, max: 5, step: 0.04, value: 1 } });
+    expect(read({ zoom: { min: 1, max: 5 } })).toEqual({ zoom: { min: 1, max: 5, step: 0.04, value: 1, unit: 1 } });
+  });
+
+  test('counts from 1, whatever a webcam counts from', () => {
+    const zoom = { min: 1, max: 5, step: 0.01, value: 2, unit: 100 };
+    expect(read({ zoom: { min: 100, max: 500, step: 1 } }, { zoom: 200 })).toEqual({ zoom });
+    expect(controlConstraints({ zoom: 3 }, { zoom })).toEqual({ zoom: 300 });
   });
 
   test.each([{ min: 1, max: 1 }, { min: 0, max: 4 }, { max: 4 }, 'wide', null])('%o is none', (zoom) => {

@@ -47,7 +47,7 @@ describe('the controls of a track', () => {
   test('tell what it has', () => {
     expect(control().features).toEqual({
       torch: false,
-      zoom: { min: 1, max: 8, step: 0.1, value: 1 },
+      zoom: { min: 1, max: 8, step: 0.1, value: 1, unit: 1 },
       focus: { now: 'single-shot', anywhere: true, continuous: true },
     });
     expect(track.asked).toEqual([]);

@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { InkMap } from '../../../../src/core/ink.ts';
 import type { FrameBox } from '../../../../src/core/geometry.ts';
-import type { InkMask } from '../../../../src/core/mask.ts';
 import { measureBeside } from '../../../../src/reader/trust/measure-beside.ts';
+import { toStretch } from '../../../../src/reader/trust/stretch.ts';
 
-const maskAt = ([x, y, width, height]: FrameBox): InkMask => ({ x, y, width, height, data: new Uint8Array(0) });
-
-/** A picture of this ink alone. */
-function mapOf(...boxes: FrameBox[]): InkMap {
-  const components = boxes.map((box, index) => ({ label: index + 1, box, area: 100 }));
-  return { width: 400, height: 400, labels: new Int32Array(0), components, scale: 1, origin: [0, 0] };
-}
+/** A map that is turned by so much in the picture. */
+const mapAt = (angle: number): InkMap => {
+  return { width: 400, height: 400, labels: new Int32Array(0), components: [], scale: 1, origin: [0, 0], angle };
+};
+const upright = mapAt(0);
+const stretch = (box: FrameBox, map = upright, angle = 0) => toStretch(box, map, angle);
 
 const digits: FrameBox[] = [[100, 100, 30, 40], [140, 100, 30, 40]]; // prettier-ignore
 
 const beside = (...others: FrameBox[]): number => {
-  const map = mapOf(...digits, ...others);
-  return measureBeside(digits.map(maskAt), map, 0, map);
+  const characters = digits.map((box) => stretch(box));
+  return measureBeside(characters, [...characters, ...others.map((box) => stretch(box))]);
 };
 
 describe('measureBeside', () => {
@@ -36,10 +35,12 @@ describe('measureBeside', () => {
   });
 
   it('sees it in a picture that lies on its side', () => {
-    const turned = mapOf([100, 100, 40, 30], [100, 60, 40, 30], [100, 20, 40, 30]);
     // Written from below upwards: the string's own map is turned by a quarter, (x, y) there is (y, −x) in the picture.
-    const own = { ...mapOf(), origin: [0, 0], angle: -Math.PI / 2 } as const;
-    const masks = [maskAt([-130, 100, 30, 40]), maskAt([-90, 100, 30, 40])];
-    expect(measureBeside(masks, own, 0, turned)).toBeGreaterThan(0.8);
+    const angle = -Math.PI / 2;
+    const boxes: FrameBox[] = [[-130, 100, 30, 40], [-90, 100, 30, 40]]; // prettier-ignore
+    const all: FrameBox[] = [[100, 100, 40, 30], [100, 60, 40, 30], [100, 20, 40, 30]]; // prettier-ignore
+    const characters = boxes.map((box) => stretch(box, mapAt(angle), angle));
+    const inks = all.map((box) => stretch(box, upright, angle));
+    expect(measureBeside(characters, inks)).toBeGreaterThan(0.8);
   });
 });

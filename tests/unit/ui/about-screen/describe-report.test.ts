@@ -47,7 +47,7 @@ describe('a report', () => {
     const text = reportText(report);
     expect(text.split('\n')).toHaveLength(describeReport(report).length + 1);
     expect(text).toContain('Version: 1.2.3');
-    expect(text).toContain('Storage: 21 MB of 2000 MB, may be cleared');
+    expect(text).toContain('Storage: 21.4 MB of 2.0 GB, may be cleared');
   });
 
   test('says where the browser does not tell what is stored', () => {

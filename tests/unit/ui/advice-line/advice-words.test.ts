@@ -13,13 +13,13 @@ const REASONS: readonly Reason[] = [
   'left-out',
 ];
 
-const zoom = (value: number): Zoom => ({ min: 1, max: 4, step: 0.1, value });
+const zoom = (value: number): Zoom => ({ min: 1, max: 4, step: 0.1, value, unit: 1 });
 
 describe('the words', () => {
   test.each(REASONS)('%s: what is so and what to do, in one short line each', (reason) => {
     for (const { text } of [adviseCamera(reason, {}), advisePicture(reason)]) {
       expect(text).toMatch(/^[A-Z][^.]+\. [A-Z][^.]+\.$/);
-      expect(text.length).toBeLessThanOrEqual(56);
+      expect(text.length).toBeLessThanOrEqual(34);
     }
   });
 

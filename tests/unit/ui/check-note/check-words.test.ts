@@ -7,9 +7,9 @@ import { sampleLine } from '../../../component/support/sample-reading.ts';
 /** A line as it is read with a format; `?` marks the character before it as unsure. */
 function lineOf(format: Format, marked: string): CheckedLine {
   const line = sampleLine(marked);
-  const { check, value } = fieldFormat(format);
-  const meaning = value(line.text);
-  return { ...line, check: check(line.text), ...(meaning === undefined ? {} : { value: meaning }) };
+  const field = fieldFormat(format);
+  const meaning = field.value(line.text);
+  return { ...line, check: field.check(line.text), ...(meaning === undefined ? {} : { value: meaning }) };
 }
 
 const wordsOf = (format: Format, marked: string) => checkWords(lineOf(format, marked), format);
@@ -44,8 +44,19 @@ describe('a string that is complete and right', () => {
   ])('%s has no end, so there is nothing to say', (format, string) => {
     expect(wordsOf(format, string)).toBeUndefined();
   });
+});
 
-  test('is not called right while a character is unsure', () => {
+describe('a string of which a character is unsure is not called complete', () => {
+  test.each<[Format, string, text: string]>([
+    ['date', '31/12/202?6', '31 December 2026'],
+    ['amount', '1,2?34.50', '1234.50'],
+    ['routing', '02?1000021', 'Check digit right'],
+    ['iban', 'D?E89370400440532013000', 'Check digits right'],
+  ])('but what helps to look at it is said, %s %s', (format, string, text) => {
+    expect(wordsOf(format, string)).toEqual({ tone: 'open', text });
+  });
+
+  test('nor anything else, where it means no more than what stands there', () => {
     expect(wordsOf('zip', '902?10')).toBeUndefined();
   });
 });

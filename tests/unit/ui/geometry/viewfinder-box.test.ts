@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fitPicture, type Fit } from '../../../../src/ui/geometry/fit-picture.ts';
-import { viewfinderBox } from '../../../../src/ui/geometry/viewfinder-box.ts';
+import { usualViewfinder, viewfinderRoom } from '../../../../src/ui/geometry/viewfinder-box.ts';
 
 const INSET = { top: 60, bottom: 56 };
 
 function place(frame: readonly [number, number], view: { width: number; height: number }, fit: Fit) {
-  return viewfinderBox(frame, fitPicture(frame, view, fit), view, INSET);
+  return usualViewfinder(viewfinderRoom(frame, fitPicture(frame, view, fit), view, INSET));
 }
 
-describe('viewfinderBox', () => {
+describe('the usual viewfinder', () => {
   test.each([
     { what: 'phone upright', frame: [720, 1280], view: { width: 360, height: 555 }, fit: 'cover' },
     { what: 'phone on its side', frame: [1280, 720], view: { width: 503, height: 360 }, fit: 'cover' },

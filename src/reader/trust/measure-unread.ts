@@ -1,0 +1,46 @@
+import { usualHeight, type Stretch } from './stretch.ts';
+
+/** A stretch with its ink, picture pixels². */
+export interface InkedStretch extends Stretch {
+  readonly area: number;
+}
+
+/** Ink this many character heights from a character does not belong to it. */
+const NEAR = 0.4;
+/** Ink is a character's own where this share of its box lies in the character's, or the other way round. */
+const OWN = 0.6;
+
+/**
+ * Whether a character may lack a part (the bow of a 6, the neighbour that was not read): the ink near one that none took, as a share of that
+ * character's ink, the less the further away it is. 0: none; 1: as much ink as a character's touches it.
+ * @param characters the string's, at least one
+ * @param inks all ink of the picture, along the same axes
+ */
+export function measureUnread(characters: readonly InkedStretch[], inks: readonly InkedStretch[]): number {
+  const reach = NEAR * usualHeight(characters);
+  let most = 0;
+  for (const ink of inks) {
+    const near = characters.filter((character) => distance(character, ink) < reach);
+    if (near.length === 0 || characters.some((character) => isOwn(character, ink))) continue;
+    for (const character of near) {
+      const share = Math.min(1, ink.area / character.area);
+      most = Math.max(most, share * (1 - distance(character, ink) / reach));
+    }
+  }
+  return most;
+}
+
+function distance(a: Stretch, b: Stretch): number {
+  const along = Math.max(0, a.left - b.right, b.left - a.right);
+  const across = Math.max(0, a.top - b.bottom, b.top - a.bottom);
+  return Math.hypot(along, across);
+}
+
+function isOwn(character: Stretch, ink: Stretch): boolean {
+  const along = Math.min(character.right, ink.right) - Math.max(character.left, ink.left);
+  const across = Math.min(character.bottom, ink.bottom) - Math.max(character.top, ink.top);
+  const shared = Math.max(0, along) * Math.max(0, across);
+  return shared > OWN * Math.min(sizeOf(character), sizeOf(ink));
+}
+
+const sizeOf = ({ left, right, top, bottom }: Stretch): number => (right - left) * (bottom - top);
