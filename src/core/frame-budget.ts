@@ -10,7 +10,7 @@ export const FRAME_BUDGET = {
   /** Components that are tried at each angle. */
   probes: 6,
   /** Glyphs that the net is shown of the picture's lines, and of its lines along another angle where that looks better … */
-  glyphs: 32,
+  glyphs: 24,
   glyphsTurned: 16,
   /** … and so many more for each that turned out to be a character: a full page is read, a carpet is not. Lines take 2.7 a character at most. */
   glyphsACharacter: 2.5,

@@ -36,10 +36,10 @@ interface Question {
   readonly candidate: GlyphCandidate;
 }
 
-/** How often a line may ask the net; few lines ask more than three times. */
-const MAX_ROUNDS = 6;
-/** Paths this much worse than the best possible one (ln P) are looked at as well. */
-const NEARLY = 0.8;
+/** How often a line may ask the net; few lines ask more than four times. */
+const MAX_ROUNDS = 12;
+/** Paths this much worse than the best one (ln P) are looked at as well, once that one is known. */
+const NEARLY = 1;
 /** A glyph is a character where the net gives the best that the format allows at least this probability. */
 const LOOKS_WRITTEN = 0.8;
 
@@ -79,7 +79,7 @@ function takeQuestions(searches: readonly Search[], left: number): Question[] {
   return questions;
 }
 
-/** Indices of a line's runs. */
+/** Indices of a line's runs: those of the paths that may be the best; none being left, those of its rivals. */
 function findPromisingRuns({ line: { line, pieces, runs }, marks, scored }: Search): number[] {
   const taken = runs.map((run, index): Way => {
     const probabilities = scored.get(index)?.probabilities;
@@ -92,7 +92,10 @@ function findPromisingRuns({ line: { line, pieces, runs }, marks, scored }: Sear
     return { from: index, to: index + 1, score: weighSkip(piece, line) + marks.noMark[index], known: true };
   });
   const marked = marks.runs.map((run): Way => ({ from: run.from, to: run.to, score: weighMark(run), known: true }));
-  return findPromisingWays([...taken, ...skipped, ...marked], pieces.length + 1, NEARLY);
+  const ways = [...taken, ...skipped, ...marked];
+  const nodes = pieces.length + 1;
+  const best = findPromisingWays(ways, nodes, 0);
+  return best.length > 0 ? best : findPromisingWays(ways, nodes, NEARLY);
 }
 
 /** @returns how many of them are characters that the format allows */

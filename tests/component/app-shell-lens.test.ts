@@ -114,7 +114,8 @@ describe('torch and zoom', () => {
 describe('the lens', () => {
   test('is chosen, and remembered at the next visit', async () => {
     const wide = adjustableCamera(PHONE_CAPABILITIES, { deviceId: 'wide' });
-    const app = await startCamera(camera, wide, another);
+    const again = adjustableCamera(PHONE_CAPABILITIES, { deviceId: 'wide' });
+    const app = await startCamera(camera, wide, again);
     expect(asked()).toMatchObject({ facingMode: { ideal: 'environment' } });
     await press('Camera');
     await expect.poll(() => page.getByText('in use').element().closest('label')?.textContent).toContain('Back Camera');
@@ -126,13 +127,13 @@ describe('the lens', () => {
     await press('Close');
     await press('Back to the start');
     await press('Start camera');
-    await expect.poll(asked, SOON).toMatchObject({ deviceId: { ideal: 'wide' } });
+    await expect.poll(() => vi.mocked(navigator.mediaDevices).getUserMedia.mock.calls.length, SOON).toBe(3);
+    expect(asked()).toMatchObject({ deviceId: { ideal: 'wide' } });
     app.remove();
     const tomorrow = adjustableCamera(PHONE_CAPABILITIES, { deviceId: 'wide' });
     await startCamera(tomorrow);
     expect(asked()).toMatchObject({ deviceId: { ideal: 'wide' } });
-    wide.stop();
-    tomorrow.stop();
+    for (const used of [wide, again, tomorrow]) used.stop();
   });
 
   test('that went wrong is started afresh, by its own button', async () => {

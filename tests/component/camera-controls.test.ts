@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CameraAdjustEvent } from '../../src/ui/app-events.ts';
+import type { AppActionEvent, CameraAdjustEvent } from '../../src/ui/app-events.ts';
 import '../../src/ui/camera-controls/camera-controls.ts';
 import '../../src/ui/camera-controls/torch-button.ts';
 import type { ZoomSlider } from '../../src/ui/camera-controls/zoom-slider.ts';
@@ -165,9 +165,15 @@ describe('the live surface', () => {
     expect((await asked).zoom).toBeCloseTo(2.3);
   });
 
-  test('leaves everything to the page where the camera can do nothing', async () => {
+  test('holds the picture by a tap where the camera can not be focused', async () => {
     const surface = await mountSurface((surface) => (surface.features = {}));
-    expect(surface.shadowRoot?.querySelector('button')).toBeNull();
+    const asked = nextEvent<AppActionEvent>(surface, 'app-action');
+    await userEvent.click(part(surface, 'button'));
+    expect((await asked).action).toBe('hold-frame');
+  });
+
+  test('leaves pinch and wheel to the page where the camera can not zoom', async () => {
+    const surface = await mountSurface((surface) => (surface.features = {}));
     let asked = 0;
     surface.addEventListener('camera-adjust', () => (asked += 1));
     const wheel = new WheelEvent('wheel', { deltaY: -100, cancelable: true });

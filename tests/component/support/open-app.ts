@@ -5,7 +5,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { PaintedCamera } from './painted-camera.ts';
 
 /** What the reader's worker does; see `scripted-worker.ts`. */
-export type WorkerScript = 'reads' | 'corrupt' | 'loading' | 'dies' | 'unreadable' | 'sure';
+export type WorkerScript = 'reads' | 'corrupt' | 'loading' | 'dies' | 'unreadable' | 'sure' | 'blank';
 
 /** How long a test waits for what takes a moment, milliseconds. */
 export const SOON = { timeout: 10_000 };

@@ -4,7 +4,8 @@ import { sampleLine, sampleReading } from './sample-reading.ts';
 /**
  * A reader's worker that speaks the protocol by a script, for what the real one does not do on demand. Its name
  * says which: `corrupt` fails to load, `loading` is ready only when `finishLoading` says so, `dies` throws at
- * the first picture, `unreadable` can't read any, `sure` has no doubts; anything else reads "90210" with an unsure 2 in the middle of each picture.
+ * the first picture, `unreadable` can't read any, `sure` has no doubts, `blank` finds nothing; anything else reads "90210" with an
+ * unsure 2 in the middle of each picture.
  */
 const script = self.name;
 const FINISH_LOADING = 'finish-loading';
@@ -55,10 +56,11 @@ function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void
     ...character,
     sure: character.confidence >= options.threshold,
   }));
+  const lines = script === 'blank' ? [] : [{ ...line, characters }];
   say({
     type: 'reading',
     id,
-    reading: { ...sampleReading({ ...line, characters }), width, height },
+    reading: { ...sampleReading(...lines), width, height },
     timings: { total: 3, vision: 2, recognition: 1 },
     memory: { mats: 0, tensors: 12 },
   });

@@ -77,6 +77,17 @@ describe('scoreLines', () => {
     expect(runsOf(lines[0].candidates)).toEqual(['0-2']);
   });
 
+  it('asks about what nearly beats the best way, once that is known', async () => {
+    const net = createNet(() => true);
+    const lightlyCut = [
+      { ...touching[0], cutRight: 0.5 },
+      { ...touching[1], cutLeft: 0.5 },
+    ];
+    const lines = await scoreLines([lineOf(lightlyCut)], DIGITS, net);
+    expect(net.calls).toEqual([1, 2]);
+    expect(runsOf(lines[0].candidates)).toEqual(['0-1', '0-2', '1-2']);
+  });
+
   it('gives the right logits to each line', async () => {
     const wide = lineOf([pieceAt(0, 50)]);
     const narrow = lineOf([pieceAt(0, 12)]);

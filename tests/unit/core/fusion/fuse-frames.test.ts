@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FrameFusion, GAP_MS } from '../../../../src/core/fusion/fuse-frames.ts';
 import { HOLD_LOCKED_MS, HOLD_MS } from '../../../../src/core/fusion/is-gone.ts';
+import type { Motion } from '../../../../src/core/fusion/motion.ts';
 import type { StableReading } from '../../../../src/core/fusion/stable-reading.ts';
 import { fieldFormat } from '../../../../src/core/formats/parse-format.ts';
 import { frameOf, lineOf, repeat, STEP, textsOf, THRESHOLD, watch } from './made-up-lines.ts';
@@ -110,6 +111,16 @@ describe('the camera is moved', () => {
     const readings = watch([...repeat(3, ...at(100)), frameOf(lower), frameOf(upper, lower)]);
     expect(readings[3].lines[0]).toMatchObject({ text: '12345', quad: upper.quad });
     expect(idsOf(readings[4])).toEqual(idsOf(readings[0]));
+  });
+
+  test('a line that is missed moves along with the picture, where it is known how that moved', () => {
+    const fusion = new FrameFusion();
+    const add = (frame: ReturnType<typeof frameOf>, i: number, moved?: Motion) =>
+      fusion.add(frame, { at: i * STEP, threshold: THRESHOLD, moved });
+    repeat(4, line).forEach((frame, i) => add(frame, i));
+    const moved = { a: 1, b: 0, dx: 150, dy: -40 };
+    expect(add(nothing, 4, moved).lines[0].quad[0]).toEqual([250, 60]);
+    expect(add(frameOf(lineOf('90210', { x: 400, y: 20 })), 5, moved).lines[0]).toMatchObject({ id: 1, frames: 5 });
   });
 
   test('nearer: the line is the same', () => {
