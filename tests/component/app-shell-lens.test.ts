@@ -100,6 +100,15 @@ describe('torch and zoom', () => {
     await expect.element(zoom()).toHaveAttribute('aria-valuetext', '8.0 times');
   });
 
+  test('are as they were after a picture was held and looked at', async () => {
+    await startCamera(camera, another);
+    await torch().click();
+    await expect.poll(() => camera.settings['torch']).toBe(true);
+    await press('Hold the picture');
+    await press('Start camera');
+    await expect.poll(() => another.settings, SOON).toMatchObject({ torch: true });
+  });
+
   test('begin anew when the camera is left and started again', async () => {
     await startCamera(camera, another);
     await torch().click();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await writeY4m(folder.path('good.y4m'), FRAMES_PER_SECOND, frames(photographGoodNote));
 });
 
-test('every trouble has its advice, which goes with the trouble', { timeout: 300_000 }, async () => {
+test('every trouble has its advice, and a note as it should be has none', { timeout: 300_000 }, async () => {
   const films = new FilmChanger(folder.path('camera.y4m'));
   await films.load(folder.path('good.y4m'));
   await using opened = await openApp({
@@ -50,9 +50,7 @@ test('every trouble has its advice, which goes with the trouble', { timeout: 300
     const spoken = page.locator('inklens-advice-line [role=status]');
     expect(await spoken.textContent(), kind).toBe(WORDS[kind]);
     await stopCamera(page);
-    expect(await pill.count()).toBe(0);
   }
-  // A note as it should be is read, without advice.
   await films.load(folder.path('good.y4m'));
   await startCamera(page);
   await expectReading(page, TROUBLE_STRINGS);

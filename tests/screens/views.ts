@@ -29,7 +29,7 @@ async function showPicture(page: Page): Promise<void> {
 
 async function showFormats(page: Page): Promise<void> {
   await showPicture(page);
-  await page.getByRole('button', { name: /^Format/ }).click();
+  await page.locator('inklens-format-chip').getByRole('button').click();
 }
 
 async function showInspector(page: Page): Promise<void> {

@@ -13,24 +13,14 @@ export interface Piece extends InkMask {
   readonly centreX: number;
   /** Label of the component that it was cut from. */
   readonly component: number;
-  /** What the cuts at its sides cost, in stroke widths (a clean cut across one stroke: 1); 0 where it ends by itself. */
+  /** What the cuts at its sides cost, −ln P that they part two characters; 0 where it ends by itself. */
   readonly cutLeft: number;
   readonly cutRight: number;
 }
 
 /** Narrower than this many line heights, or lower, a component is no two characters that touch. */
-const MIN_WIDTH = 0.62;
+const MIN_WIDTH = 0.45;
 const MIN_HEIGHT = 0.45;
-const STEP = 0.09; // line heights between places where a cut is tried
-const REACH = 0.22; // line heights that a cut may wander
-/** A cut that opens a loop pays this many stroke widths: as much as going twice through a stroke. */
-const LOOP_COST = 2;
-/** Dearest cut, stroke widths: characters may share a stroke for some way, or touch in two places. */
-const MAX_COST = 3.5;
-/** Cuts that cross two strokes are seldom right: what they leave must be large. Stroke widths. */
-const DEAR_COST = 2;
-/** Between two dear cuts there is at least a stroke of this length, line heights. */
-const MIN_STROKE = 0.55;
 /** In binarised ink the width of a thin stroke is uncertain by half a pixel: no pen is taken to be thinner. */
 const MIN_PEN = 1.5;
 
@@ -58,20 +48,13 @@ function cutComponent({ label, area }: InkComponent, mask: InkMask, lineHeight: 
   if (mask.width < MIN_WIDTH * lineHeight || mask.height < MIN_HEIGHT * lineHeight) {
     return [{ ...mask, area, centreX: mask.x + mask.width / 2, component: label, cutLeft: 0, cutRight: 0 }];
   }
-  const seams = findCutSeams(mask, {
-    step: Math.max(2, STEP * lineHeight),
-    reach: Math.max(2, REACH * lineHeight),
-    loopCost: LOOP_COST * strokeWidth,
-    maxCost: MAX_COST * strokeWidth,
-    dearCost: DEAR_COST * strokeWidth,
-    minInk: MIN_STROKE * lineHeight * strokeWidth,
-  });
+  const seams = findCutSeams(mask, { lineHeight, strokeWidth });
   return splitAtSeams(mask, seams).map(({ mask: part, area, left, right }): Piece => ({
     ...part,
     area,
     centreX: part.x + part.width / 2,
     component: label,
-    cutLeft: left / strokeWidth,
-    cutRight: right / strokeWidth,
+    cutLeft: left,
+    cutRight: right,
   }));
 }

@@ -1,102 +1,72 @@
 import type { GrayImage } from '../image.ts';
+import { describeSeam, type WritingSize } from './describe-seam.ts';
 import { findSeam, type CutField, type CutSeam } from './find-seam.ts';
+import { countInkBetween, findInkRows } from './ink-rows.ts';
 import { markGround } from './mark-ground.ts';
 import { priceInk } from './price-ink.ts';
+import { priceSeam } from './price-seam.ts';
+import { shearBack, shearField } from './shear-field.ts';
 
-export interface CutSeamOptions {
-  /** Distance between neighbouring places that a cut is looked for, pixels. */
-  readonly step: number;
-  /** How far a cut may wander to either side of its place, pixels. */
-  readonly reach: number;
-  /** What a cut pays for going into a loop of ink, pixels of ink: most loops are a character's own. */
-  readonly loopCost: number;
-  /** A cut costs no more than this, pixels of ink. */
-  readonly maxCost: number;
-  /** A cut that costs as much as this, or more, must leave `minInk` to both sides; a cheaper one less, by as much. Pixels of ink. */
-  readonly dearCost: number;
-  /** Ink between two dear cuts, and between one and the mask's end, pixels. */
-  readonly minInk: number;
+/** A place where a mask may be cut in two. */
+export interface Cut {
+  /** For each row, the first column that belongs to the right side. */
+  readonly columns: Int32Array;
+  /** −ln P that it parts two characters. */
+  readonly cost: number;
 }
 
-/** The cheapest cuts leave this share of `minInk` between themselves and others. */
-const LEAST_INK = 0.3;
-/** What stands to both sides of a cut has this share of the lower one's height in common. */
-const MIN_COMMON = 0.5;
+/** Line heights between places where a cut is looked for, and that it may wander to either side of its place. */
+const STEP = 0.06;
+const REACH = 0.1;
+/** Hands lean to the right by this on the whole, and so do bands: pixels aside on a pixel up. */
+const SLANT = 0.15;
+/** On its way a cut pays this many stroke widths of ink for going into a loop. */
+const LOOP_COST = 1.5;
+/** Cuts dearer than this are none: less likely than one in fifty. */
+const MAX_COST = 4;
+/** Ink between two cuts, strokes of a line's height: `LEAST` beside the cheapest, in proportion up to `MOST` beside one of `DEAR_COST`. */
+const LEAST = 0.25;
+const MOST = 0.55;
+const DEAR_COST = 3;
 
 /**
- * Places where touching characters may be cut: the cheapest path in a band around each place. Cheaper cuts are kept first; one that would
- * leave a sliver between itself and a better one, or the mask's end, is not. From left to right.
+ * Places where touching characters may be cut: the cheapest path in a band around each place, if it looks like one between characters.
+ * Cheaper cuts are kept first; one that would leave a sliver between itself and a better one is not. From left to right.
  */
-export function findCutSeams(mask: GrayImage, options: CutSeamOptions): CutSeam[] {
+export function findCutSeams(mask: GrayImage, size: WritingSize): Cut[] {
   const ground = markGround(mask);
+  const rows = findInkRows(mask);
   const { width, height } = mask;
-  const field: CutField = { width, height, ground, price: priceInk(mask, ground), loopCost: options.loopCost };
-  const proposed = proposeSeams(field, findInkRows(mask), options).sort((a, b) => a.cost - b.cost);
-  const ends = [new Int32Array(height), new Int32Array(height).fill(width)];
-  const kept: CutSeam[] = [];
-  for (const seam of proposed) {
-    const least = options.minInk * Math.min(1, Math.max(LEAST_INK, seam.cost / options.dearCost));
-    const others = [...ends, ...kept.map(({ columns }) => columns)];
-    if (others.every((columns) => countInkBetween(mask, columns, seam.columns) >= least)) kept.push(seam);
+  const field = { width, height, ground, price: priceInk(mask, ground), loopCost: LOOP_COST * size.strokeWidth };
+  const stroke = size.lineHeight * size.strokeWidth;
+  const proposed = proposeSeams(field, size.lineHeight)
+    .flatMap(({ columns }): Cut[] => {
+      const features = describeSeam(columns, rows, ground, size);
+      return features ? [{ columns, cost: priceSeam(features) }] : [];
+    })
+    .filter(({ cost }) => cost <= MAX_COST)
+    .sort((a, b) => a.cost - b.cost);
+  const kept: Cut[] = [];
+  for (const cut of proposed) {
+    const least = stroke * Math.min(MOST, Math.max(LEAST, (MOST * cut.cost) / DEAR_COST));
+    if (kept.every(({ columns }) => countInkBetween(rows, columns, cut.columns) >= least)) kept.push(cut);
   }
   return kept.sort((a, b) => sum(a.columns) - sum(b.columns));
 }
 
-function proposeSeams(field: CutField, rows: InkRows, { step, reach, maxCost }: CutSeamOptions): CutSeam[] {
-  const proposed: CutSeam[] = [];
-  for (let centre = step; centre <= field.width - step; centre += step) {
+/** The cheapest way down in a leaning band around each place. */
+function proposeSeams(field: CutField, lineHeight: number): CutSeam[] {
+  const sheared = shearField(field, SLANT);
+  const { width } = sheared.field;
+  const step = Math.max(2, STEP * lineHeight);
+  const reach = Math.max(2, REACH * lineHeight);
+  const seams: CutSeam[] = [];
+  for (let centre = step; centre <= width - step; centre += step) {
     const low = Math.max(1, Math.round(centre - reach));
-    const high = Math.min(field.width - 1, Math.round(centre + reach));
-    const seam = findSeam(field, low, high);
-    if (seam.cost <= maxCost && standSideBySide(rows, seam)) proposed.push(seam);
+    const high = Math.min(width - 1, Math.round(centre + reach));
+    seams.push(shearBack(findSeam(sheared.field, low, high), sheared, field.width));
   }
-  return proposed;
-}
-
-/** For each row, the first and the last column of ink; past the end and before the start where there is none. */
-interface InkRows {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-}
-
-function findInkRows({ width, height, data }: GrayImage): InkRows {
-  const first = new Int32Array(height).fill(width);
-  const last = new Int32Array(height).fill(-1);
-  for (let row = 0, i = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, i++) {
-      if (!data[i]) continue;
-      last[row] = column;
-      if (first[row] === width) first[row] = column;
-    }
-  }
-  return { first, last };
-}
-
-/** Whether what a cut parts stands side by side, as characters do: it is no cut across one long slanted stroke. */
-function standSideBySide({ first, last }: InkRows, { columns }: CutSeam): boolean {
-  let [leftTop, leftBottom, rightTop, rightBottom] = [-1, -1, -1, -1];
-  for (let row = 0; row < columns.length; row++) {
-    if (first[row] < columns[row]) {
-      if (leftTop < 0) leftTop = row;
-      leftBottom = row;
-    }
-    if (last[row] >= columns[row]) {
-      if (rightTop < 0) rightTop = row;
-      rightBottom = row;
-    }
-  }
-  if (leftTop < 0 || rightTop < 0) return false;
-  const common = Math.min(leftBottom, rightBottom) - Math.max(leftTop, rightTop) + 1;
-  return common >= MIN_COMMON * (Math.min(leftBottom - leftTop, rightBottom - rightTop) + 1);
+  return seams;
 }
 
 const sum = (columns: Int32Array): number => columns.reduce((total, column) => total + column, 0);
-
-function countInkBetween({ width, height, data }: GrayImage, a: Int32Array, b: Int32Array): number {
-  let between = 0;
-  for (let row = 0; row < height; row++) {
-    const to = Math.max(a[row], b[row]);
-    for (let column = Math.min(a[row], b[row]); column < to; column++) if (data[row * width + column]) between++;
-  }
-  return between;
-}

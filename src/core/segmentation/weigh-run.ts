@@ -9,7 +9,7 @@ const EXPECTED = -0.1;
 /** What the net says counts so much more than shape and cuts: it has seen the run. */
 const NET_WEIGHT = 1.3;
 const LEAST = 1e-4; // probabilities are kept above this before a logarithm is taken
-/** ln P lost for each stroke width that the cuts at a run's sides go through; half of it goes to each neighbour. */
+/** Share of the cuts' −ln P that counts; half of it goes to each neighbour. */
 const CUT_COST = 1;
 /** Characters are up to this wide and at least this high, line heights; ln P lost for each line height, or halving, beyond. */
 const USUAL_WIDTH = 0.9;

@@ -67,6 +67,7 @@ export const OPTION_FLAGS: Readonly<Record<Exclude<keyof TrainingOptions, 'crops
   averageDecay: number(0, 0.9999, 'share of the averaged weights kept a step; they are what is shipped'),
   earlyStop: whole(0, 10_000, 'end after N epochs without a better validation; 0 for never'),
   ship: choice(SHIPPED_EPOCHS, 'the epoch whose weights are shipped: of the best validation, or the last'),
+  startShare: number(0, 1, "--from: share of that net's weights in what is shipped"),
   timeLimit: number(0, 100_000, 'minutes after which to stop, to go on with --resume; 0 for none'),
   checkpointEvery: number(1, 86_400, 'seconds between two checkpoints within an epoch'),
   frozenEpochs: whole(0, 10_000, '--from: epochs in which only the last layer learns, then all at a fifth of the rate'),

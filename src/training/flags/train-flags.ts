@@ -41,7 +41,7 @@ ${[
   ['--from models/NAME', 'go on from a trained net, of its architecture, at a rate of 0.001 if none is given'],
   [
     '--resume',
-    'go on from the last checkpoint of NAME; --epochs, --early-stop, --ship, --time-limit, --checkpoint-every, --weights may change',
+    'go on from the last checkpoint of NAME; --epochs, --early-stop, --ship, --start-share, --time-limit, --checkpoint-every, --weights may change',
   ],
   ['--weights TYPE', `how the model stores its weights; ${WEIGHT_TYPES.join(', ')} (float16)`],
   ...Object.entries(OPTION_FLAGS).map(([option, flag]) => describeFlag(option, flag, defaultOf(option))),
@@ -119,6 +119,7 @@ export function parseTrainFlags(
   }
   if (text('from') === undefined) {
     if (text('base') !== undefined) problems.push('--base: expected --from beside it, got none');
+    if (options.startShare > 0) problems.push('--start-share: expected --from beside it, got none');
     if (options.frozenEpochs > 0) problems.push('--frozen-epochs: expected --from beside it, got none');
   }
   if (options.teacher === null && (text('distil') ?? text('distil-temperature')) !== undefined) {

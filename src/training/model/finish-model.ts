@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { readModelFolder } from '../../recognition/read-model-files.ts';
 import type { CharacterPool } from '../crop-source.ts';
 import type { LabelledGlyphs } from '../data/load-dataset.ts';
+import { blendWithStart, type StartBlend } from '../fine-tune/blend-with-start.ts';
 import { fitTemperature } from '../measure/fit-temperature.ts';
 import { meanOverLabels, roundShare } from '../measure/count-right.ts';
 import { measureTests, withClassifier, type TestFigures } from '../measure/measure-tests.ts';
@@ -35,6 +36,8 @@ export interface FinishPlan {
   readonly directory: string;
   /** float16 where absent. */
   readonly weightType?: WeightType;
+  /** What the net's weights are blended with; nothing where absent. */
+  readonly start?: StartBlend | undefined;
   /** Characters held out of training: what temperature and threshold are fitted on. */
   readonly validation: CharacterPool;
   /** Measured last, and nothing is chosen by them. */
@@ -56,7 +59,8 @@ export async function finishModel(
   const { directory, validation, weightType = 'float16', details } = plan;
   if (validation.labels.length === 0) return err('validation: expected at least one character, got none');
   const model = exportModel(net.network, net.weights, net.statistics, net.shift);
-  const fitted = await fit(model, validation, details.name, weightType);
+  const blended = plan.start ? await blendWithStart(model, plan.start) : ok(model);
+  const fitted = blended.ok ? await fit(model, validation, details.name, weightType) : blended;
   if (!fitted.ok) {
     model.dispose();
     return fitted;

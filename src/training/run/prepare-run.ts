@@ -32,6 +32,8 @@ export interface PreparedRun {
   /** What is added to the logits for equal shares, [CLASSES]. */
   readonly shift: Float32Array;
   readonly weightType: WeightType;
+  /** The net that the run goes on from. */
+  readonly start: Start | undefined;
   /** Undefined where the run begins with random weights. */
   readonly state: TrainingState | undefined;
 }
@@ -84,7 +86,7 @@ export async function prepareRun(
   const network = createNetwork(chooseArchitecture(options), CLASSES, createRandom(options.seed));
   const source = createCropSource(data.value.training, options.crops);
   const shift = shiftToEqualShares(source.shares);
-  const run = { options, settings, network, data: data.value, shift, weightType };
+  const run = { options, settings, network, data: data.value, shift, weightType, start: from?.value };
   if (resume) {
     const resumed = await readCheckpoint(checkpointOf(name), settings);
     return resumed.ok ? ok({ ...run, ...resumed.value }) : resumed;

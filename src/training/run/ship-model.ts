@@ -6,11 +6,11 @@ import type { TrainingState } from '../state/training-state.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
 /**
- * Writes the weights of a run's best epoch, or of its last, as a model into `directory`, measured, with the run's flags on its card and its curves beside it.
+ * Writes the weights of a run's best epoch, or of its last, blended with those it began with where the run asks for it, as a model into `directory`, measured, with the run's flags on its card and its curves beside it.
  * @returns a line for each test set. Errors: see `finishModel`
  */
 export async function shipModel(
-  { settings, options, plan, network, data, shift, weightType }: PreparedRun,
+  { settings, options, plan, network, data, shift, weightType, start }: PreparedRun,
   { best, curves, epoch, average, statistics }: TrainingState,
   directory: string,
 ): Promise<Result<readonly string[], string>> {
@@ -22,6 +22,7 @@ export async function shipModel(
     {
       directory,
       weightType,
+      start: start && options.startShare > 0 ? { files: start.files, share: options.startShare } : undefined,
       validation: data.validation,
       tests: data.tests,
       details: {

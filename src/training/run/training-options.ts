@@ -44,6 +44,8 @@ export interface TrainingOptions {
   readonly earlyStop: number;
   /** Which epoch's weights are shipped: that of the best validation, or the last of a schedule that ends in a rate of nothing. */
   readonly ship: ShippedEpoch;
+  /** Share of the weights of the net gone on from in what is shipped, 0–1. */
+  readonly startShare: number;
   /** Minutes after which the run stops at the next step, to be resumed; 0 for none. */
   readonly timeLimit: number;
   /** Seconds between two checkpoints within an epoch. */
@@ -82,6 +84,7 @@ export const DEFAULT_TRAINING_OPTIONS: TrainingOptions = {
   averageDecay: 0.999,
   earlyStop: 0,
   ship: 'best',
+  startShare: 0,
   timeLimit: 0,
   checkpointEvery: 60,
   frozenEpochs: 0,

@@ -32,7 +32,7 @@ export type RunSettings = TrainingOptions & {
 };
 
 /** What may be another when a run goes on: nothing of it changes the steps so far. */
-type Changeable = 'epochs' | 'earlyStop' | 'ship' | 'timeLimit' | 'checkpointEvery';
+type Changeable = 'epochs' | 'earlyStop' | 'ship' | 'startShare' | 'timeLimit' | 'checkpointEvery';
 
 /** How a run that begins is planned. */
 export const beginPlan = ({ epochs, earlyStop }: TrainingOptions): readonly PlannedEpochs[] => [
@@ -109,8 +109,9 @@ function keepFixed(settings: RunSettings): Readonly<Record<string, unknown>> {
     epochs: _,
     earlyStop: __,
     ship: ___,
-    timeLimit: ____,
-    checkpointEvery: _____,
+    startShare: ____,
+    timeLimit: _____,
+    checkpointEvery: ______,
     ...fixed
   } = settings satisfies Record<Changeable, unknown>;
   return Object.fromEntries(Object.entries(fixed).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -16,7 +16,7 @@ export interface CheckWords {
 }
 
 /** A line as far as its check goes. */
-export type CheckedLine = Pick<ReadLine, 'text' | 'check' | 'value' | 'characters'>;
+export type CheckedLine = Pick<ReadLine, 'text' | 'check' | 'value' | 'state' | 'characters'>;
 
 /** Formats whose strings have no end that could be told. */
 const ENDLESS: readonly FormatKind[] = ['digits', 'text', 'serial'];
@@ -25,10 +25,11 @@ const TELLING: readonly FormatKind[] = ['amount', 'meter', 'pattern'];
 
 /** What a format says of a line that was read with it; undefined where there is nothing to say. */
 export function checkWords(line: CheckedLine, format: Format): CheckWords | undefined {
-  const { check, characters } = line;
+  const { check, characters, state } = line;
   const kind = kindOf(format);
   if (check === undefined) return undefined;
   if (check.kind === 'failed') return { tone: 'wrong', ...WRONG[check.fault](format, detailOf(check.reason)) };
+  if (state === 'rejected') return undefined;
   const meaning = sayMeaning(line, kind);
   if (characters.some(({ sure }) => !sure)) return sayOpen(check, format, meaning);
   if (ENDLESS.includes(kind)) return undefined;

@@ -44,16 +44,16 @@ export class CameraController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#listening.abort();
-    this.stop();
+    this.stop(true);
   }
 
   start(): void {
     void this.#session.start();
   }
 
-  /** Gives the camera back; the next one starts as it is, without torch and zoom. */
-  stop(): void {
-    this.#wish = {};
+  /** Gives the camera back. The next one is brought to the same torch and zoom, unless they are to be forgotten. */
+  stop(forget: boolean): void {
+    if (forget) this.#wish = {};
     void this.#session.stop();
   }
 

@@ -211,7 +211,7 @@ export class SessionController implements ReactiveController {
     this.#frames.clear();
     this.#still = new StillReading();
     this.#holding = false;
-    if (screen.kind !== 'camera') this.camera.stop();
+    if (screen.kind !== 'camera') this.camera.stop(screen.kind === 'start');
     // A failure of the reader keeps the picture, for another try.
     if (screen.kind !== 'picture' && screen.kind !== 'failure') this.picture.close();
     this.#host.requestUpdate();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlapOf, quadAround, toLineFrame } from '../../../../src/core/fusion/line-frame.ts';
-import { fitMotion, medianShift, moveBox, movePoint, type PointPair } from '../../../../src/core/fusion/motion.ts';
+import { compose, fitMotion, invert, medianShift, moveBox, movePoint, type PointPair } from '../../../../src/core/fusion/motion.ts';
 import type { FramePoint, FrameQuad } from '../../../../src/core/geometry.ts';
 
 const points: readonly FramePoint[] = [
@@ -110,5 +110,28 @@ describe('lines that lie side by side', () => {
       [48, 20],
       [10, 20],
     ]);
+  });
+});
+
+describe('motions together', () => {
+  const turn = { a: 0.9, b: 0.2, dx: 12, dy: -7 };
+  const shift = { a: 1.1, b: -0.1, dx: -30, dy: 4 };
+
+  test('one after the other', () => {
+    for (const point of points) {
+      const [x, y] = movePoint(compose(turn, shift), point);
+      const expected = movePoint(shift, movePoint(turn, point));
+      expect(x).toBeCloseTo(expected[0]);
+      expect(y).toBeCloseTo(expected[1]);
+    }
+  });
+
+  test('there and back', () => {
+    for (const point of points) {
+      const [x, y] = movePoint(invert(turn), movePoint(turn, point));
+      expect(x).toBeCloseTo(point[0]);
+      expect(y).toBeCloseTo(point[1]);
+    }
+    expect(() => invert({ a: 0, b: 0, dx: 1, dy: 1 })).toThrow(RangeError);
   });
 });

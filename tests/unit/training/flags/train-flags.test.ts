@@ -40,6 +40,7 @@ describe('parseTrainFlags', () => {
       ...{
         earlyStop: 4,
         ship: 'last',
+        startShare: 0.25,
         timeLimit: 2.5,
         checkpointEvery: 10,
         frozenEpochs: 1,
@@ -118,6 +119,7 @@ describe('parseTrainFlags', () => {
     [['--workers=3'], '--batch-size: expected a multiple of the 3 workers, got 128'],
     [['--workers=2', '--epoch-size=100'], '--epoch-size: expected at least a batch (128), got 100'],
     [['--workers=2', '--frozen-epochs=1'], '--frozen-epochs: expected --from beside it, got none'],
+    [['--workers=2', '--start-share=0.5'], '--start-share: expected --from beside it, got none'],
     [['--workers=2', '--base=x'], '--base: expected --from beside it, got none'],
     [['--workers=2', '--distil=0.3'], '--distil: expected --teacher beside it, got none'],
   ])('says what does not go together: %j', (args, error) => {

@@ -82,3 +82,8 @@ describe('a string that is wrong', () => {
 test('of a line that was not checked there is nothing to say', () => {
   expect(checkWords(sampleLine('90210'), 'zip')).toBeUndefined();
 });
+
+test('of a line that is likelier wrong than right, nothing good is said', () => {
+  expect(checkWords({ ...lineOf('zip', '90210'), state: 'rejected' }, 'zip')).toBeUndefined();
+  expect(checkWords({ ...lineOf('zip', '902'), state: 'rejected' }, 'zip')).toMatchObject({ tone: 'wrong' });
+});
