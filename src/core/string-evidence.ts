@@ -16,6 +16,7 @@ export const EVIDENCE = [
   'single', // 1 for one character
   'strokes', // 1 where it is made of 1s alone: any stroke looks like one
   // Its line:
+  'turned', // 1 where it was read as lying on its side or upside down: 6262 upside down is 2929
   'left', // share of the line's ink that belongs to none of its characters
   'leftTall', // the highest piece of the line that was left out, line heights
   'beside', // ink as tall as its characters right before or behind it: 1 touches it, 0 is far or none

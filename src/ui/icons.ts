@@ -6,6 +6,7 @@ import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
+import crop from 'lucide-static/icons/crop.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import flashlight from 'lucide-static/icons/flashlight.svg?raw';
 import focus from 'lucide-static/icons/focus.svg?raw';
@@ -59,6 +60,7 @@ const ICONS = {
   small: moveDiagonal,
   tilted: rotate3d,
   nothing: searchX,
+  'cut-off': crop,
   'more-lines': layers,
 } as const;
 

@@ -7,7 +7,7 @@ import { runNodeCommand } from '../../src/reader/run-node-command.ts';
 import { parseFlags } from '../../src/training/flags/parse-flags.ts';
 import { launchChromium } from '../e2e/support/browser.ts';
 import { filmMovingSheet, type FilmPlan, type FilmTruth } from './overlay/film-moving-sheet.ts';
-import { extrapolate, findReadings } from './overlay/find-readings.ts';
+import { extrapolate, findReadings, framesBetween } from './overlay/find-readings.ts';
 import { scoreOverlay } from './overlay/score-overlay.ts';
 import { watchOverlay, type Sample } from './overlay/watch-overlay.ts';
 
@@ -40,7 +40,7 @@ const FILMS = Object.entries({ landscape: LANDSCAPE, portrait: PORTRAIT }).flatM
     name: `${way} ${how}`,
     ...size,
     ...held,
-    strings: ['90210', '4173'],
+    strings: ['90210', '3675'],
     seed: 12,
   })),
 );
@@ -129,21 +129,15 @@ async function watch(
 
 function summarise(samples: readonly Sample[], truth: FilmTruth): object {
   const readings = findReadings(samples, truth);
-  const ages = samples.flatMap(({ frame }, i) => readings[i].slice(0, 1).map((reading) => frame - reading.frame));
+  const ages = samples.flatMap(({ frame }, i) =>
+    readings[i].slice(0, 1).map((reading) => framesBetween(reading.frame, frame, truth)),
+  );
+  const atReading = samples.map((sample, i) => ({ ...sample, frame: readings[i][0]?.frame ?? sample.frame }));
   return {
     drawn: scoreOverlay(samples, truth, ({ drawn }) => drawn),
     unmoved: scoreOverlay(samples, truth, ({ unmoved }) => unmoved),
-    extrapolated: scoreOverlay(samples, truth, ({ frame }, i) => extrapolate(readings[i], frame)),
-    held: scoreOverlay(
-      samples
-        .map((sample, i) => ({ ...sample, frame: readings[i][0]?.frame ?? sample.frame }))
-        .map((sample) => ({
-          ...sample,
-          frame: (sample.frame + truth.length) % truth.length,
-        })),
-      truth,
-      ({ unmoved }) => unmoved,
-    ),
+    extrapolated: scoreOverlay(samples, truth, ({ frame }, i) => extrapolate(readings[i], frame, truth)),
+    held: scoreOverlay(atReading, truth, ({ unmoved }) => unmoved),
     lag: ages.reduce((sum, age) => sum + age, 0) / Math.max(1, ages.length),
     repaints: samples.length,
     readings: new Set(samples.map(({ unmoved }) => JSON.stringify(unmoved))).size,

@@ -4,6 +4,7 @@ import { THEMES } from '../../src/ui/settings.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
 import { paintedCamera } from './support/painted-camera.ts';
+import { settleAnimations } from './support/settle-animations.ts';
 
 /** A phone held upright, a phone on its side, a laptop. */
 const SIZES = [
@@ -28,6 +29,7 @@ function expectTargets(root: ParentNode): void {
 }
 
 async function checkScreen(app: HTMLElement): Promise<void> {
+  await settleAnimations(app);
   await checkAccessibility(app);
   expectTargets(app.shadowRoot ?? app);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
@@ -40,7 +42,6 @@ describe.each(SIZES)('at %i×%i', (width, height) => {
     app.installable = true;
     app.updateReady = true;
     await app.updateComplete;
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
     await checkScreen(app);
 
     await press('Try the demo picture');
@@ -80,7 +81,7 @@ describe.each(THEMES)('in the theme “%s”', (theme) => {
     const app = await openApp();
     await checkScreen(app);
     await press('Settings');
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await expect.element(page.getByRole('heading', { name: 'Settings' }), SOON).toBeVisible();
     await checkScreen(app);
     await press('About this device');
     await expect.element(page.getByRole('button', { name: 'Copy for a bug report' }), SOON).toBeVisible();

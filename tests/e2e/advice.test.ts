@@ -1,22 +1,24 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import type { Advice } from '../../src/core/advice.ts';
 import type { RgbaImage } from '../../src/core/image.ts';
-import { photographGoodNote, TROUBLES, TROUBLE_STRINGS } from '../fixtures/photograph-trouble.ts';
+import { photographGoodNote, photographSlidNote, TROUBLES, TROUBLE_STRINGS } from '../fixtures/photograph-trouble.ts';
 import { writeY4m } from '../fixtures/write-y4m.ts';
 import { FilmChanger } from './support/change-film.ts';
 import { openApp } from './support/open-app.ts';
 import { expectReading } from './support/reading.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-/** The words of each advice, where the camera has neither torch nor zoom. */
-const WORDS: Readonly<Record<Advice['kind'], string>> = {
+/** The films, and the words of each advice where the camera has neither torch nor zoom. */
+const FILMS = { ...TROUBLES, 'cut-off': photographSlidNote };
+
+const WORDS: Readonly<Record<keyof typeof FILMS, string>> = {
   'too-dark': 'Too dark. Find more light.',
   blurred: 'Blurred. Hold still.',
   'too-small': 'Too small. Come closer.',
   tilted: 'Slanted. Hold the phone flat.',
   glare: 'Glare. Tilt the paper a little.',
   'nothing-written': 'No writing here. Move the frame.',
+  'cut-off': 'Partly outside. Move left.',
 };
 
 const FRAMES = 3;
@@ -27,10 +29,10 @@ const ADVICE = 30_000;
 const QUIET = 6000;
 
 const folder = temporaryFolder();
-const kinds = Object.keys(TROUBLES) as Advice['kind'][];
+const kinds = Object.keys(WORDS) as (keyof typeof FILMS)[];
 
 beforeAll(async () => {
-  for (const kind of kinds) await writeY4m(folder.path(`${kind}.y4m`), FRAMES_PER_SECOND, frames(TROUBLES[kind]));
+  for (const kind of kinds) await writeY4m(folder.path(`${kind}.y4m`), FRAMES_PER_SECOND, frames(FILMS[kind]));
   await writeY4m(folder.path('good.y4m'), FRAMES_PER_SECOND, frames(photographGoodNote));
 });
 

@@ -11,6 +11,8 @@ import { measureBeside } from './measure-beside.ts';
 import { measureUnread } from './measure-unread.ts';
 import { toStretch } from './stretch.ts';
 
+/** Cosine of the angle up to which a line stands upright in the picture: 45°. */
+const UPRIGHT = Math.SQRT1_2;
 const USUAL_LENGTH = 5;
 const MOST_MISSING = 3;
 /** Width of a usual pen, line heights. */
@@ -48,6 +50,7 @@ export function describeString(
     short: Math.min(MOST_MISSING, Math.max(0, USUAL_LENGTH - steps.length)),
     single: Number(steps.length === 1),
     strokes: Number([...text].every((symbol) => symbol === '1')),
+    turned: Number(Math.cos(angle) < UPRIGHT),
     ...describeLeft(pieces, spans, line),
     beside: measureBeside(characters, inks),
     unread: measureUnread(characters, inks),

@@ -114,7 +114,7 @@ export class AdviceLine extends LitElement {
 
   #find(): AdviceWords | undefined {
     if (this.reason === undefined) return undefined;
-    return this.live ? adviseCamera(this.reason, this.features) : advisePicture(this.reason);
+    return this.live ? adviseCamera(this.reason, this.features, this.reading?.cutOff) : advisePicture(this.reason);
   }
 
   #pill({ icon: name, text, remedy }: AdviceWords): TemplateResult {

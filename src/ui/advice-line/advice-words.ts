@@ -1,5 +1,6 @@
 import type { CameraFeatures } from '../../camera/controls/camera-features.ts';
 import type { ControlWish } from '../../camera/controls/control-constraints.ts';
+import type { Side } from '../../core/geometry.ts';
 import type { IconName } from '../icons.ts';
 import type { Reason } from './reason.ts';
 
@@ -15,8 +16,15 @@ export interface AdviceWords {
 /** How much closer one press brings small writing. */
 const ZOOM_STEP = 1.5;
 
-/** What to say of the camera's picture. */
-export function adviseCamera(reason: Reason, { torch, zoom }: CameraFeatures): AdviceWords {
+/**
+ * What to say of the camera's picture.
+ * @param cutOff - the edges of the frame that run through the writing
+ */
+export function adviseCamera(
+  reason: Reason,
+  { torch, zoom }: CameraFeatures,
+  cutOff: readonly Side[] = [],
+): AdviceWords {
   switch (reason) {
     case 'too-dark':
       if (torch === undefined) return { icon: 'dark', text: 'Too dark. Find more light.' };
@@ -37,11 +45,22 @@ export function adviseCamera(reason: Reason, { torch, zoom }: CameraFeatures): A
       return { icon: 'tilted', text: 'Slanted. Hold the phone flat.' };
     case 'nothing-written':
       return { icon: 'nothing', text: 'No writing here. Move the frame.' };
+    case 'cut-off':
+      return { icon: 'cut-off', text: `Partly outside. Move ${nameWay(cutOff)}.` };
     case 'left-out':
       return { icon: 'more-lines', text: 'Too much. Show fewer lines.' };
     default:
       throw new Error(`no words for ${String(reason satisfies never)}`);
   }
+}
+
+const WAYS = { left: 'left', top: 'up', right: 'right', bottom: 'down' } as const;
+
+/** Which way the camera has to go for all of the writing to be in the frame. */
+function nameWay(cutOff: readonly Side[]): string {
+  const has = (side: Side): boolean => cutOff.includes(side);
+  const tooLarge = (has('left') && has('right')) || (has('top') && has('bottom'));
+  return tooLarge ? 'back' : cutOff.map((side) => WAYS[side]).join(' and ');
 }
 
 const PICTURE_WORDS: Readonly<Record<Reason, AdviceWords>> = {
@@ -51,6 +70,7 @@ const PICTURE_WORDS: Readonly<Record<Reason, AdviceWords>> = {
   'too-small': { icon: 'small', text: 'Too small. Retake from closer.' },
   tilted: { icon: 'tilted', text: 'Slanted. Retake from above.' },
   'nothing-written': { icon: 'nothing', text: 'No writing. Try another picture.' },
+  'cut-off': { icon: 'cut-off', text: 'Partly outside. Move the frame.' },
   'left-out': { icon: 'more-lines', text: 'Not all read. Show fewer lines.' },
 };
 

@@ -13,6 +13,7 @@ import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
 import { NoteController } from '../controllers/note-controller.ts';
+import { PartsController } from '../controllers/parts-controller.ts';
 import { SettingsController } from '../controllers/settings-controller.ts';
 import type { Screen } from '../controllers/screen.ts';
 import { SessionController } from '../controllers/session-controller.ts';
@@ -75,6 +76,10 @@ export class AppShell extends LitElement {
     announce: (text) => this.#announce.say(text),
   });
   readonly #note = new NoteController(this);
+  readonly #parts = new PartsController(this, () => {
+    this.say('This part of the app could not be fetched. Check the network and try again.');
+    this.#goBack();
+  });
   readonly #back = new BackController(this, () => this.#goBack());
   readonly #intake = new IntakeController(this, (file) => void this.#session.openFile(file, file.name));
   #shown: Screen['kind'] = 'start';
@@ -125,6 +130,9 @@ export class AppShell extends LitElement {
     // The camera's lines are spoken when they lock, each once.
     this.#announce.offer(screen.kind === 'picture' ? spokenLines(reading?.lines ?? []) : '');
     if (screen.kind !== this.#shown) this.dialog = undefined;
+    if (screen.kind === 'about') this.#parts.need('about');
+    if (screen.kind === 'camera' || screen.kind === 'picture') this.#parts.need('work');
+    if (this.dialog !== undefined) this.#parts.need(this.dialog.kind);
   }
 
   override updated(): void {
@@ -137,8 +145,11 @@ export class AppShell extends LitElement {
 
   /** The focus was on the screen before: it goes to where reading on makes sense. */
   async #focusScreen(): Promise<void> {
-    await this.first?.updateComplete;
-    this.first?.focus();
+    const { first } = this;
+    if (first === null) return;
+    await customElements.whenDefined(first.localName);
+    await first.updateComplete;
+    first.focus();
   }
 
   #onAction({ action }: AppActionEvent): void {

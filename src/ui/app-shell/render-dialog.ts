@@ -1,14 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { ReadCharacter } from '../../core/reading.ts';
-import '../camera-sheet/camera-sheet.ts';
-import '../character-inspector/character-inspector.ts';
 import type { SessionController } from '../controllers/session-controller.ts';
 import type { CharacterPlace } from '../corrections/character-place.ts';
-import '../format-picker/format-sheet.ts';
 import type { Settings } from '../settings.ts';
-import '../settings-sheet/settings-sheet.ts';
 
-/** The sheet that is open over the screen. */
+/** The sheet that is open over the screen; its kind is the name of the part that has it. */
 export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'formats' }

@@ -1,10 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { SessionController } from '../controllers/session-controller.ts';
-import '../about-screen/about-screen.ts';
 import '../failure-notice/failure-notice.ts';
 import type { Settings } from '../settings.ts';
 import '../start-screen/start-screen.ts';
-import '../work-screen/work-screen.ts';
 
 /** The screen that the session is at. Its element has the class `first`: what gets the focus when the screen changes. */
 export function renderScreen(session: SessionController, settings: Settings, installable: boolean): TemplateResult {

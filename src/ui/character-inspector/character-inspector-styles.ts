@@ -48,7 +48,7 @@ export const characterInspectorStyles = css`
 
   .answer {
     display: grid;
-    grid-template-columns: minmax(1.2em, max-content) 1fr 3.6em;
+    grid-template-columns: minmax(1.2em, max-content) 1fr max-content;
     gap: var(--space-2);
     width: 100%;
     padding: 0 var(--space-2);
@@ -67,7 +67,9 @@ export const characterInspectorStyles = css`
   }
 
   .answer span {
+    min-width: 3.6em;
     text-align: right;
+    white-space: nowrap;
   }
 
   form {

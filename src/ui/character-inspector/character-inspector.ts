@@ -91,12 +91,7 @@ export class CharacterInspector extends LitElement {
     const percent = `${(confidence * 100).toFixed(1)} %`;
     const chosen = text === this.character.text;
     return html`<li>
-      <button
-        class="answer"
-        aria-pressed=${chosen}
-        aria-label="${text}, ${percent}"
-        @click=${() => this.#correct(text)}
-      >
+      <button class="answer" aria-pressed=${chosen} aria-label="${text}, ${percent}" @click=${this.#correctTo(text)}>
         <strong>${text}</strong>
         <meter max="1" value=${confidence} aria-hidden="true"></meter>
         <span>${percent}</span>
@@ -106,10 +101,8 @@ export class CharacterInspector extends LitElement {
 
   #ways(): TemplateResult {
     const only = this.place.characters.length === 1;
-    const leaveOut = html`<button class="quiet" @click=${() => this.#correct('')}>
-      Not a character: leave it out
-    </button>`;
-    const putBack = html`<button class="quiet" @click=${() => this.#correct(undefined)}>Back to what was read</button>`;
+    const leaveOut = html`<button class="quiet" @click=${this.#correctTo('')}>Not a character: leave it out</button>`;
+    const putBack = html`<button class="quiet" @click=${this.#correctTo(undefined)}>Back to what was read</button>`;
     return html`${this.character.correctedFrom === undefined ? nothing : putBack}${only ? nothing : leaveOut}`;
   }
 
@@ -117,12 +110,14 @@ export class CharacterInspector extends LitElement {
     event.preventDefault();
     const text = this.typed.value.replaceAll(/\s/g, '');
     if (text === '') this.typed.focus();
-    else this.#correct(text);
+    else this.#correctTo(text)();
   }
 
-  #correct(text: string | undefined): void {
-    this.dispatchEvent(new CorrectCharacterEvent(this.place, text));
-    this.dispatchEvent(new SheetCloseEvent());
+  #correctTo(text: string | undefined): () => void {
+    return () => {
+      this.dispatchEvent(new CorrectCharacterEvent(this.place, text));
+      this.dispatchEvent(new SheetCloseEvent());
+    };
   }
 }
 

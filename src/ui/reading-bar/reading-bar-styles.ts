@@ -174,7 +174,7 @@ export const readingBarStyles = css`
 
   .copy {
     flex: none;
-    padding-inline: var(--space-3);
+    padding-inline: var(--space-2);
   }
 
   .empty {

@@ -12,7 +12,7 @@ import { renderReadingLine } from './reading-line.ts';
 import { stepFocus } from './step-focus.ts';
 
 /** Widest a character's cell gets, with one line to show and with several. */
-const WIDEST_CELL = { one: '62px', several: '46px' } as const;
+const WIDEST_CELL = { one: '62px', several: '36px' } as const;
 
 /**
  * The current reading, large, over a row of what can be done with it. Each character is a button; one stop for the Tab key,
@@ -91,10 +91,9 @@ export class ReadingBar extends LitElement {
   }
 
   #hint(): string {
-    if (this.lines.some(({ state }) => state === 'rejected'))
-      return 'Doubtful: probably wrong. Tap a character to put it right.';
+    if (this.lines.some(({ state }) => state === 'rejected')) return 'Doubtful: probably wrong. Tap to put it right.';
     const unsure = this.lines.some((line) => line.characters.some((character) => !character.sure));
-    return `${unsure ? 'Dashed: not sure. ' : ''}Tap a character to put it right.`;
+    return unsure ? 'Dashed: not sure. Tap one to put it right.' : 'Tap a character to put it right.';
   }
 
   #actions(): TemplateResult {

@@ -42,10 +42,10 @@ const GAP = 9;
 const FONT_PER_LINE = 0.65;
 const NARROWEST_PITCH = 0.68;
 const WIDEST_PITCH = 1.1;
-const PADDING = 0.6;
+export const PADDING = 0.6;
 const LABEL_HEIGHT = 1.4;
 /** Room for the mark behind a string, a share of the writing's size. */
-export const MARK = 1;
+const MARK = 1;
 
 const SIDES: readonly LabelSide[] = ['above', 'below', 'after', 'before'];
 /** A label covers something where it shares more than this with it, of its own area. */

@@ -7,14 +7,17 @@ import type { ReadCharacter, ReadLine, Reading } from '../../core/reading.ts';
 import type { Fit } from '../geometry/fit-picture.ts';
 import { padQuad } from './pad-quad.ts';
 import { MARK_PATHS } from '../line-mark.ts';
-import { MARK, placeLabels, type LabelPlace, type LabelSide } from './place-labels.ts';
+import { PADDING as LABEL_PADDING, placeLabels, type LabelPlace, type LabelSide } from './place-labels.ts';
 
 /** Widths of outlines on the screen, CSS pixels: a string comes to rest as its outline gets firmer. The halo adds to them. */
 const WIDTHS: Readonly<Record<Agreement, number>> = { settling: 1.5, settled: 2.5, locked: 3.5 };
 const HALO = 2.5;
+/** Size of the mark in a label, a share of the writing's. */
+const MARK_SIZE = 0.8;
 /** Room between the ink and its outline, CSS pixels; less about small writing, as a share of its height. */
 const PADDING = 3;
 const PADDING_PER_HEIGHT = 0.06;
+const BOX_PADDING = 4;
 
 /**
  * What was read, drawn over the picture where it stands: each line's outline, its text beside it with a tick where it is locked
@@ -148,12 +151,13 @@ export class ReadingOverlay extends LitElement {
       ${boxes}`;
   }
 
-  /** The dashed box of an unsure character. */
+  /** The dashed box of an unsure character, clear of its ink. */
   #box([x, y, width, height]: FrameBox): SVGTemplateResult {
     const dashes = this.#dashes(6, 4);
+    const room = BOX_PADDING / this.scale;
     const draw = (name: string, stroke: number): SVGTemplateResult =>
-      svg`<rect class=${name} x=${x} y=${y} width=${width} height=${height} rx=${3 / this.scale}
-        stroke-width=${stroke / this.scale} stroke-dasharray=${dashes} />`;
+      svg`<rect class=${name} x=${x - room} y=${y - room} width=${width + 2 * room} height=${height + 2 * room}
+        rx=${3 / this.scale} stroke-width=${stroke / this.scale} stroke-dasharray=${dashes} />`;
     return svg`${draw('box halo', WIDTHS.settled + HALO)}${draw('box', WIDTHS.settled)}`;
   }
 
@@ -164,11 +168,11 @@ export class ReadingOverlay extends LitElement {
   #label(line: ReadLine, place: LabelPlace | undefined): SVGTemplateResult | typeof nothing {
     if (place === undefined) return nothing;
     const { centre, angle, width, height, fontSize, pitch, mark } = place;
-    const room = mark ? MARK * fontSize : 0;
-    const first = (-pitch * (line.characters.length - 1) - room) / 2;
+    const inside = (width - LABEL_PADDING * fontSize) / 2;
+    const first = pitch / 2 - inside;
     const characters = line.characters.map((character, i) => this.#character(character, first + i * pitch, fontSize));
-    const size = 0.8 * fontSize;
-    const at = (width - room) / 2 - 0.2 * fontSize;
+    const size = MARK_SIZE * fontSize;
+    const at = inside - size;
     return svg`<g transform="translate(${centre.join()}) rotate(${angle})" font-size=${fontSize}>
       <rect class="chip" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 4} />
       ${characters}

@@ -12,8 +12,22 @@ const sidesOf = (boxes: FrameBox[], region: object = REGION): string[] =>
 test.each<[string, FrameBox[], string[]]>([
   ['within the region', [[20, 30, 25, 40]], []],
   ['over its left edge', [[0, 30, 25, 40]], ['left']],
-  ['over its right edge', [[20, 30, 25, 40], [176, 30, 24, 40]], ['right']],
-  ['over its top and bottom', [[20, 0, 25, 40], [60, 62, 20, 38]], ['top', 'bottom']],
+  [
+    'over its right edge',
+    [
+      [20, 30, 25, 40],
+      [176, 30, 24, 40],
+    ],
+    ['right'],
+  ],
+  [
+    'over its top and bottom',
+    [
+      [20, 0, 25, 40],
+      [60, 62, 20, 38],
+    ],
+    ['top', 'bottom'],
+  ],
   ['a speck at the edge is no writing', [[0, 30, 4, 4]], []],
 ])('a line %s', (_, boxes, sides) => {
   expect(sidesOf(boxes)).toEqual(sides);

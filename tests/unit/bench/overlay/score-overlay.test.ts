@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paintFrameNumber, readFrameNumber, BITS, SQUARE } from '../../../bench/overlay/frame-number.ts';
-import { extrapolate, findReadings } from '../../../bench/overlay/find-readings.ts';
+import { extrapolate, findReadings, framesBetween } from '../../../bench/overlay/find-readings.ts';
 import { overlapOf, type Polygon } from '../../../bench/overlay/polygon-overlap.ts';
 import { scoreOverlay } from '../../../bench/overlay/score-overlay.ts';
 import type { Sample } from '../../../bench/overlay/watch-overlay.ts';
@@ -54,7 +54,8 @@ test('a reading is known by the frame whose ink it fits, and extrapolated from t
   const samples = [sample(6, truth[3]), sample(7, truth[3]), sample(9, truth[5])];
   const readings = findReadings(samples, truth);
   expect(readings.map(([last]) => last?.frame)).toEqual([3, 3, 5]);
-  expect(extrapolate(readings[2], 9)).toEqual(truth[9]);
+  expect(framesBetween(18, 2, truth)).toBe(4); // the film has come round
+  expect(extrapolate(readings[2], 9, truth)).toEqual(truth[9]);
 });
 
 test('a frame’s number is read as it was painted, after a film’s rounding too', () => {

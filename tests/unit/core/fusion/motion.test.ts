@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { overlapOf, quadAround, toLineFrame } from '../../../../src/core/fusion/line-frame.ts';
-import { compose, fitMotion, invert, medianShift, moveBox, movePoint, type PointPair } from '../../../../src/core/fusion/motion.ts';
+import {
+  compose,
+  fitMotion,
+  invert,
+  medianShift,
+  moveBox,
+  movePoint,
+  type PointPair,
+} from '../../../../src/core/fusion/motion.ts';
 import type { FramePoint, FrameQuad } from '../../../../src/core/geometry.ts';
 
 const points: readonly FramePoint[] = [

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Side } from '../../../../src/core/geometry.ts';
+import { sampleLine } from '../../../component/support/sample-reading.ts';
 import type { Zoom } from '../../../../src/camera/controls/camera-features.ts';
 import { adviseCamera, advisePicture } from '../../../../src/ui/advice-line/advice-words.ts';
 import { reasonsOf, type Reason } from '../../../../src/ui/advice-line/reason.ts';
@@ -10,6 +12,7 @@ const REASONS: readonly Reason[] = [
   'too-small',
   'tilted',
   'nothing-written',
+  'cut-off',
   'left-out',
 ];
 
@@ -17,7 +20,7 @@ const zoom = (value: number): Zoom => ({ min: 1, max: 4, step: 0.1, value, unit:
 
 describe('the words', () => {
   test.each(REASONS)('%s: what is so and what to do, in one short line each', (reason) => {
-    for (const { text } of [adviseCamera(reason, {}), advisePicture(reason)]) {
+    for (const { text } of [adviseCamera(reason, {}, ['left']), advisePicture(reason)]) {
       expect(text).toMatch(/^[A-Z][^.]+\. [A-Z][^.]+\.$/);
       expect(text.length).toBeLessThanOrEqual(34);
     }
@@ -52,7 +55,29 @@ describe('the remedy', () => {
   });
 });
 
-test('what was left out is the last of the reasons', () => {
-  expect(reasonsOf({ advice: [{ kind: 'blurred', edge: 9 }], leftOut: 2 })).toEqual(['blurred', 'left-out']);
-  expect(reasonsOf({ advice: [], leftOut: 0 })).toEqual([]);
+test.each<[readonly Side[], string]>([
+  [['left'], 'left'],
+  [['top'], 'up'],
+  [['right', 'bottom'], 'right and down'],
+  [['left', 'right'], 'back'],
+  [['left', 'top', 'bottom'], 'back'],
+])('what is cut off at %s: move %s', (sides, way) => {
+  expect(adviseCamera('cut-off', {}, sides).text).toBe(`Partly outside. Move ${way}.`);
+});
+
+describe('the reasons of a reading', () => {
+  const none = { advice: [], leftOut: 0, lines: [] };
+
+  test('are the reader’s, and what was left out last', () => {
+    expect(reasonsOf({ ...none, advice: [{ kind: 'blurred', edge: 9 }], leftOut: 2 })).toEqual(['blurred', 'left-out']);
+    expect(reasonsOf(none)).toEqual([]);
+  });
+
+  test('are that the writing is cut off, rather than that there is none', () => {
+    expect(reasonsOf({ ...none, advice: [{ kind: 'nothing-written' }], cutOff: ['left'] })).toEqual(['cut-off']);
+  });
+
+  test('are none where neighbours are cut off beside what is read whole', () => {
+    expect(reasonsOf({ ...none, lines: [sampleLine('90210')], cutOff: ['top'] })).toEqual([]);
+  });
 });
