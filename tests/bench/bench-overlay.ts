@@ -24,7 +24,8 @@ npm run build && npm run --silent bench:overlay -- [flags]
   unmoved        as the last reading alone would have them
   extrapolated   as if they went on as between the last two readings
   held           over the frame that was read, were it shown instead of the live picture
-  lag            frames by which a reading is old, mean; repaints: how many were looked at; readings: how many came
+  lag            frames by which a reading is old, mean (at rest nobody can tell); repaints: how many were looked at;
+                 readings: how many came
     shown            share of strings and repaints with an outline
     iou, worstIou    intersection over union of outline and ink: mean, and what 95 of 100 are better than
     off, worstOff    distance of their middles, CSS pixels: median, and what 95 of 100 are nearer than`;

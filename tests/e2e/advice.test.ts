@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { RgbaImage } from '../../src/core/image.ts';
-import { photographGoodNote, photographSlidNote, TROUBLES, TROUBLE_STRINGS } from '../fixtures/photograph-trouble.ts';
+import { photographGoodNote, photographNearNote, TROUBLES, TROUBLE_STRINGS } from '../fixtures/photograph-trouble.ts';
 import { writeY4m } from '../fixtures/write-y4m.ts';
 import { FilmChanger } from './support/change-film.ts';
 import { openApp } from './support/open-app.ts';
@@ -9,7 +9,7 @@ import { expectReading } from './support/reading.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** The films, and the words of each advice where the camera has neither torch nor zoom. */
-const FILMS = { ...TROUBLES, 'cut-off': photographSlidNote };
+const FILMS = { ...TROUBLES, 'cut-off': photographNearNote };
 
 const WORDS: Readonly<Record<keyof typeof FILMS, string>> = {
   'too-dark': 'Too dark. Find more light.',

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { filmStrings } from '../fixtures/film-strings.ts';
+import { filmStringsFlat } from '../fixtures/film-strings.ts';
 import { compressAsJpeg } from '../fixtures/photograph.ts';
 import { photographStrings } from '../fixtures/photograph-strings.ts';
 import { FilmChanger } from './support/change-film.ts';
@@ -39,8 +39,6 @@ const CASES: readonly FormatCase[] = [
   { name: 'Text', right: 'HEFT7', wrong: '.:.' },
 ];
 
-/** Small films: how a hand sways is no matter here. */
-const STILL = { frames: 3, sway: 0 } as const;
 /** Until a string has settled with its note, loading the reader on a busy machine included; milliseconds. */
 const SETTLED = 30_000;
 /** Frames in which a string would lock, if it were believed. */
@@ -53,8 +51,8 @@ let letters: GivenFile;
 
 beforeAll(async () => {
   for (const { name, right, wrong } of CASES) {
-    const sheet = { font: 'patrick-hand', sheet: 'marker on white', seed: 3 } as const;
-    await filmStrings(folder.path(`${name}.y4m`), { strings: [right, wrong], ...sheet }, STILL);
+    const sheet = { font: 'patrick-hand', sheet: 'marker on white', seed: 3, width: 960, height: 480 } as const;
+    await filmStringsFlat(folder.path(`${name}.y4m`), { strings: [right, wrong], ...sheet });
   }
   const plan = { strings: ['RENT'], font: 'schoolbell', sheet: 'marker on white', seed: 4 } as const;
   const { image } = await photographStrings(plan);
@@ -66,7 +64,7 @@ test('every format reads what it is for, and says what is wrong with what is non
   await films.load(folder.path('Digits.y4m'));
   await using opened = await openApp({
     camera: films.camera,
-    context: { viewport: { width: 768, height: 1024 }, hasTouch: true },
+    context: { viewport: { width: 360, height: 740 }, hasTouch: true },
     prepare: (context) =>
       context.addInitScript((threshold) => {
         localStorage.setItem('inklens.settings', JSON.stringify({ threshold }));

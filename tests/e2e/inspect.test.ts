@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
+import { chooseFormat } from './support/choose-format.ts';
 import { openApp } from './support/open-app.ts';
 import { expectReading, shownStrings } from './support/reading.ts';
 
@@ -49,7 +50,7 @@ test('the threshold marks characters as unsure, in shape and in words, and leave
   };
 
   // As text, where a 1 may be an L, even a clear picture leaves doubts.
-  await page.locator('label', { hasText: 'Text' }).click();
+  await chooseFormat(page, 'Text');
   await setThreshold(99);
   await expect.poll(() => unsure.count(), { timeout: 30_000 }).toBeGreaterThan(0);
   expect(await page.locator('inklens-reading-overlay .box').count()).toBeGreaterThan(0);

@@ -6,12 +6,16 @@ export interface Weighed {
   readonly weights: readonly (readonly number[])[];
 }
 
-/** Where characters' mean weight is above this, no other way is looked for; what is read another way is above that. */
+/** Where characters' mean weight is above this, no other way is looked for. */
 const CONVINCING = -0.5;
-const LEGIBLE = -0.7;
-/** What is read another way must weigh this much more a character, and be fifty times as likely in all: else a picture is read as it lies. */
-const MARGIN = 0.5;
-const MARGIN_TOGETHER = Math.log(50);
+/**
+ * What is read another way must weigh so much a character and be so many times as likely in all, or else the picture is read as it lies: writing
+ * that is the right way up reads clearly, and where it does not, the way that is not must read far worse.
+ */
+const CLEAR = { mean: -0.28, together: Math.log(15) };
+const LEGIBLE = { mean: -0.7, together: Math.log(1000) };
+/** And it must weigh this much more a character. */
+const MARGIN = 0.4;
 /** The longest lines decide, up to this many characters: what stands beside them is often no writing. */
 const ENOUGH = 12;
 
@@ -41,7 +45,8 @@ interface Weight {
 
 function isClearlyBetter(other: Weight, first: Weight): boolean {
   const gain = other.mean - first.mean;
-  return other.mean > LEGIBLE && gain > MARGIN && gain * other.count > MARGIN_TOGETHER;
+  const reads = ({ mean, together }: typeof CLEAR): boolean => other.mean > mean && gain * other.count > together;
+  return gain > MARGIN && (reads(CLEAR) || reads(LEGIBLE));
 }
 
 function weigh({ weights }: Weighed): Weight {
