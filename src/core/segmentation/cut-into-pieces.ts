@@ -1,9 +1,10 @@
 import type { InkComponent, InkMap } from '../ink.ts';
 import type { InkMask } from '../mask.ts';
 import type { TextLine } from '../text-line.ts';
+import { copyComponent } from './copy-component.ts';
 import { findCutSeams } from './find-cut-seams.ts';
 import { splitAtSeams } from './split-at-seams.ts';
-import { estimateStrokeWidth } from './stroke-width.ts';
+import { measureWriting, type WritingSize } from './writing-size.ts';
 
 /** The smallest part of a line that the lattice knows: a component, or what lies between two cuts through one. */
 export interface Piece extends InkMask {
@@ -21,35 +22,24 @@ export interface Piece extends InkMask {
 /** Narrower than this many line heights, or lower, a component is no two characters that touch. */
 const MIN_WIDTH = 0.45;
 const MIN_HEIGHT = 0.45;
-/** In binarised ink the width of a thin stroke is uncertain by half a pixel: no pen is taken to be thinner. */
-const MIN_PEN = 1.5;
 
 /** Cuts a line's components at all likely places; pieces from left to right by their centres. */
 export function cutIntoPieces(map: InkMap, line: TextLine): Piece[] {
-  const strokeWidth = Math.max(MIN_PEN, estimateStrokeWidth(map, line.components));
+  const size = measureWriting(map, line);
   return line.components
-    .flatMap((component) => cutComponent(component, copyComponent(map, component), line.height, strokeWidth))
+    .flatMap((component) => cutComponent(component, copyComponent(map, component), size))
     .sort((a, b) => a.centreX - b.centreX);
 }
 
-function copyComponent(
-  { labels, width: mapWidth }: InkMap,
-  { label, box: [x, y, width, height] }: InkComponent,
-): InkMask {
-  const data = new Uint8Array(width * height);
-  for (let row = 0, i = 0; row < height; row++) {
-    for (let column = 0, at = (y + row) * mapWidth + x; column < width; column++, i++, at++)
-      if (labels[at] === label) data[i] = 255;
-  }
-  return { x, y, width, height, data };
-}
+/** Whether a component is large enough to be two characters that touch. */
+export const mayTouch = ({ width, height }: Pick<InkMask, 'width' | 'height'>, lineHeight: number): boolean =>
+  width >= MIN_WIDTH * lineHeight && height >= MIN_HEIGHT * lineHeight;
 
-function cutComponent({ label, area }: InkComponent, mask: InkMask, lineHeight: number, strokeWidth: number): Piece[] {
-  if (mask.width < MIN_WIDTH * lineHeight || mask.height < MIN_HEIGHT * lineHeight) {
+function cutComponent({ label, area }: InkComponent, mask: InkMask, size: WritingSize): Piece[] {
+  if (!mayTouch(mask, size.lineHeight)) {
     return [{ ...mask, area, centreX: mask.x + mask.width / 2, component: label, cutLeft: 0, cutRight: 0 }];
   }
-  const seams = findCutSeams(mask, { lineHeight, strokeWidth });
-  return splitAtSeams(mask, seams).map(({ mask: part, area, left, right }): Piece => ({
+  return splitAtSeams(mask, findCutSeams(mask, size)).map(({ mask: part, area, left, right }): Piece => ({
     ...part,
     area,
     centreX: part.x + part.width / 2,

@@ -1,5 +1,6 @@
 import type { InkRows } from './ink-rows.ts';
 import { FIRST_LOOP, INK } from './mark-ground.ts';
+import type { WritingSize } from './writing-size.ts';
 
 /** What speaks for and against a cut parting two characters. */
 export const SEAM_FEATURES = [
@@ -13,12 +14,6 @@ export const SEAM_FEATURES = [
 
 export type SeamFeature = (typeof SEAM_FEATURES)[number];
 export type SeamFeatures = Readonly<Record<SeamFeature, number>>;
-
-/** Sizes of the line's writing, pixels. */
-export interface WritingSize {
-  readonly lineHeight: number;
-  readonly strokeWidth: number;
-}
 
 const DEEP = 0.25; // line heights: a deeper notch says nothing more
 const THICK = 4; // stroke widths: nor does more ink along the way,

@@ -1,6 +1,7 @@
 import type { EvidenceName, StringEvidence } from '../../../src/core/string-evidence.ts';
 import { EVIDENCE } from '../../../src/core/string-evidence.ts';
 import type { TrustWeights } from '../../../src/reader/trust/trust-weights.ts';
+import { takeNewtonStep } from '../newton-step.ts';
 
 /** Something that was seen, and whether it was so. */
 export interface Observation {
@@ -45,38 +46,9 @@ function fitFreely(observations: readonly Observation[], names: readonly Evidenc
   ]);
   const outcomes = observations.map(({ outcome }) => Number(outcome));
   let found = new Array<number>(names.length + 1).fill(0);
-  for (let step = 0; step < STEPS; step++) found = takeStep(rows, outcomes, found);
+  const hold = found.map((_, at) => (at === 0 ? 1e-6 : HOLD));
+  for (let step = 0; step < STEPS; step++) found = takeNewtonStep({ rows, outcomes, hold }, found);
   const weights = Object.fromEntries(names.map((name, at) => [name, found[at + 1] / scales[at].spread]));
   const bias = found[0] - names.reduce((sum, _, at) => sum + (found[at + 1] * scales[at].mean) / scales[at].spread, 0);
   return { bias, weights };
-}
-
-/** One Newton step of the penalised likelihood. */
-function takeStep(rows: readonly number[][], outcomes: readonly number[], from: readonly number[]): number[] {
-  const size = from.length;
-  const hold = from.map((_, at) => (at === 0 ? 1e-6 : HOLD));
-  const gradient = from.map((weight, at) => hold[at] * weight);
-  const curvature = from.map((_, at) => from.map((__, other) => (at === other ? hold[at] : 0)));
-  for (const [index, row] of rows.entries()) {
-    const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * from[at], 0)));
-    for (let at = 0; at < size; at++) {
-      gradient[at] += (chance - outcomes[index]) * row[at];
-      for (let other = 0; other < size; other++) curvature[at][other] += chance * (1 - chance) * row[at] * row[other];
-    }
-  }
-  const step = solve(curvature, gradient);
-  return from.map((weight, at) => weight - step[at]);
-}
-
-/** Gauss' elimination of a symmetric, positive definite matrix. */
-function solve(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, values[at]]);
-  for (const [at, pivot] of rows.entries()) {
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const share = row[at] / pivot[at];
-      for (let column = at; column < row.length; column++) row[column] -= share * pivot[column];
-    }
-  }
-  return rows.map((row, at) => row[rows.length] / row[at]);
 }
