@@ -4,7 +4,6 @@ import { THEMES } from '../../src/ui/settings.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
 import { paintedCamera } from './support/painted-camera.ts';
-import { settleAnimations } from './support/settle-animations.ts';
 
 /** A phone held upright, a phone on its side, a laptop. */
 const SIZES = [
@@ -29,7 +28,6 @@ function expectTargets(root: ParentNode): void {
 }
 
 async function checkScreen(app: HTMLElement): Promise<void> {
-  await settleAnimations(app);
   await checkAccessibility(app);
   expectTargets(app.shadowRoot ?? app);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);

@@ -64,6 +64,12 @@ describe('over a live camera', () => {
     expect(pill(line)).toBe('');
   });
 
+  test('stays on a locked string where a reflection may hide the rest of it', async () => {
+    const line = await mountLine(true);
+    await show(line, 9, () => ({ ...locked(), advice: [{ kind: 'glare', share: 0.2 }] }));
+    expect(pill(line)).toBe('Glare. Tilt the paper a little.');
+  });
+
   test('is not spoken again when it comes back soon, though it is shown', async () => {
     const line = await mountLine(true);
     await show(line, 9, () => unread(BLURRED));

@@ -93,10 +93,10 @@ describe('the overlay', () => {
     const left = host.left + (360 - size[0] * scale) / 2 + 240 * scale;
     const top = host.top + (400 - size[1] * scale) / 2 + 200 * scale;
     const TOLERANCE = 0; // decimal places of a CSS pixel
-    const PADDING = 4; // CSS pixels around the ink
-    expect(quad.left).toBeCloseTo(left - PADDING, TOLERANCE);
-    expect(quad.top).toBeCloseTo(top - PADDING, TOLERANCE);
-    expect(quad.width).toBeCloseTo(160 * scale + 2 * PADDING, TOLERANCE);
-    expect(quad.height).toBeCloseTo(60 * scale + 2 * PADDING, TOLERANCE);
+    const padding = Math.min(3, 0.06 * 60 * scale); // CSS pixels around the ink
+    expect(quad.left).toBeCloseTo(left - padding, TOLERANCE);
+    expect(quad.top).toBeCloseTo(top - padding, TOLERANCE);
+    expect(quad.width).toBeCloseTo(160 * scale + 2 * padding, TOLERANCE);
+    expect(quad.height).toBeCloseTo(60 * scale + 2 * padding, TOLERANCE);
   });
 });

@@ -56,11 +56,11 @@ describe('the picture', () => {
       const canvas = part(view, 'canvas').getBoundingClientRect();
       const scale = canvas.width / 640; // wider than the view is high: fitted by its width
       const TOLERANCE = 0; // decimal places of a CSS pixel
-      const PADDING = 4; // CSS pixels around the ink
+      const padding = Math.min(3, 0.06 * 60 * scale); // CSS pixels around the ink
       const top = canvas.top + (canvas.height - 480 * scale) / 2 + 200 * scale;
-      expect(quad.left).toBeCloseTo(canvas.left + 240 * scale - PADDING, TOLERANCE);
-      expect(quad.top).toBeCloseTo(top - PADDING, TOLERANCE);
-      expect(quad.width).toBeCloseTo(160 * scale + 2 * PADDING, TOLERANCE);
+      expect(quad.left).toBeCloseTo(canvas.left + 240 * scale - padding, TOLERANCE);
+      expect(quad.top).toBeCloseTo(top - padding, TOLERANCE);
+      expect(quad.width).toBeCloseTo(160 * scale + 2 * padding, TOLERANCE);
     };
     await expectInPlace();
     await userEvent.click(button(view, 'Enlarge'));

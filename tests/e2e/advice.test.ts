@@ -48,7 +48,7 @@ test('every trouble has its advice, and a note as it should be has none', { time
   for (const kind of kinds) {
     await films.load(folder.path(`${kind}.y4m`));
     await startCamera(page);
-    await expect.poll(() => pill.textContent({ timeout: ADVICE }), { timeout: ADVICE }).toContain(WORDS[kind]);
+    await pill.filter({ hasText: WORDS[kind] }).waitFor({ timeout: ADVICE });
     const spoken = page.locator('inklens-advice-line [role=status]');
     expect(await spoken.textContent(), kind).toBe(WORDS[kind]);
     await stopCamera(page);

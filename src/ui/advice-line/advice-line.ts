@@ -109,7 +109,8 @@ export class AdviceLine extends LitElement {
     const reasons = reasonsOf(reading);
     if (!this.live) return reasons[0];
     const locked = reading.lines.length > 0 && reading.lines.every((line) => agreementOf(line) === 'locked');
-    return this.#steadier.add({ at, reasons, locked });
+    // What is left of a number that a reflection has burnt away is read for sure, and is not the number.
+    return this.#steadier.add({ at, reasons, locked: locked && !reasons.includes('glare') });
   }
 
   #find(): AdviceWords | undefined {
