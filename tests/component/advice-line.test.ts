@@ -57,6 +57,15 @@ describe('over a live camera', () => {
     expect([pill(line), spoken(line)]).toEqual(['', '']);
   });
 
+  test('does not speak of the view where sounds and words guide already', async () => {
+    const line = await mountLine(true);
+    line.guided = true;
+    await show(line, 9, () => ({ ...unread(), cutOff: ['right'] }));
+    expect([pill(line), spoken(line)]).toEqual(['Partly outside. Move right.', '']);
+    await show(line, 30, () => unread(BLURRED));
+    expect(spoken(line)).toBe('Blurred. Hold still.');
+  });
+
   test('goes at once when a string locks', async () => {
     const line = await mountLine(true);
     await show(line, 9, () => unread(DARK));

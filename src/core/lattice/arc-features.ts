@@ -18,7 +18,7 @@ export const ARC_FEATURES = [
   'off', // square of its centre's distance from the line's middle
   'shortOff', // short × that distance: a mark at the foot or over the line
   // by how it was cut out of its line:
-  'cut', // what its two sides' cuts cost, stroke widths, halved, as two characters share each
+  'cut', // what its two sides' cuts cost, −ln P that they part two characters, halved, as two characters share each
   'join', // gaps inside it
   'overlap', // half of how far its box reaches into its neighbours' boxes
   'mark', // by shape and place, ln P(the mark), or for anything else ln P(none of its pieces is one); 0 where the format has no marks

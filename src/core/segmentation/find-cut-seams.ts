@@ -12,8 +12,8 @@ export interface Cut {
   readonly cost: number;
 }
 
-/** Cuts dearer than this are none: less likely than one in fifty. */
-const MAX_COST = 4;
+/** Cuts dearer than this are none: less likely than one in thirty. */
+const MAX_COST = 3.5;
 /** Ink between two cuts, strokes of a line's height: `LEAST` beside the cheapest, in proportion up to `MOST` beside one of `DEAR_COST`. */
 const LEAST = 0.25;
 const MOST = 0.55;

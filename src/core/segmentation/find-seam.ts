@@ -37,8 +37,8 @@ export function findSeam(field: CutField, low: number, high: number): CutSeam {
   above.fill(0, 1, count + 1);
   for (let row = 0; row < field.height; row++) {
     const first = row * field.width + low;
-    stepDown(field, first, row > 0 ? first - field.width : first, above, costs, moves.subarray(row * count));
-    stepAlong(field, first, costs, moves.subarray(row * count));
+    stepDown(field, first, row > 0 ? first - field.width : first, above, costs, moves, row * count);
+    stepAlong(field, first, costs, moves, row * count);
     [above, costs] = [costs, above];
   }
   const last = above.subarray(1, count + 1);
@@ -46,7 +46,7 @@ export function findSeam(field: CutField, low: number, high: number): CutSeam {
   return { columns: traceBack(moves, end, count, field.height).map((column) => low + column), cost: last[end] };
 }
 
-/** A row's costs from those of the row above; pixels of the two begin at `first` and `firstAbove`. */
+/** A row's costs from those of the row above; pixels of the two begin at `first` and `firstAbove`, its moves at `firstMove`. */
 function stepDown(
   { ground, price, loopCost }: CutField,
   first: number,
@@ -54,6 +54,7 @@ function stepDown(
   above: Float32Array,
   costs: Float32Array,
   moves: Int8Array,
+  firstMove: number,
 ): void {
   for (let i = 0, count = costs.length - 2; i < count; i++) {
     let left = above[i] + ASLANT;
@@ -65,27 +66,33 @@ function stepDown(
       if (ground[firstAbove + i + 1] < FIRST_LOOP) right += loopCost;
     }
     const best = left <= down ? left : down;
-    moves[i] = right < best ? 1 : left <= down ? -1 : 0;
+    moves[firstMove + i] = right < best ? 1 : left <= down ? -1 : 0;
     costs[i + 1] = (right < best ? right : best) + price[first + i];
   }
 }
 
 /** Lowers a row's costs where it is cheaper to come along the row, from the left or from the right. */
-function stepAlong({ ground, price, loopCost }: CutField, first: number, costs: Float32Array, moves: Int8Array): void {
+function stepAlong(
+  { ground, price, loopCost }: CutField,
+  first: number,
+  costs: Float32Array,
+  moves: Int8Array,
+  firstMove: number,
+): void {
   const count = costs.length - 2;
   for (let i = 1; i < count; i++) {
     const opens = ground[first + i] >= FIRST_LOOP && ground[first + i - 1] < FIRST_LOOP;
     const cost = costs[i] + ALONG + price[first + i] + (opens ? loopCost : 0);
     if (cost >= costs[i + 1]) continue;
     costs[i + 1] = cost;
-    moves[i] = 2;
+    moves[firstMove + i] = 2;
   }
   for (let i = count - 2; i >= 0; i--) {
     const opens = ground[first + i] >= FIRST_LOOP && ground[first + i + 1] < FIRST_LOOP;
     const cost = costs[i + 2] + ALONG + price[first + i] + (opens ? loopCost : 0);
     if (cost >= costs[i + 1]) continue;
     costs[i + 1] = cost;
-    moves[i] = -2;
+    moves[firstMove + i] = -2;
   }
 }
 

@@ -5,6 +5,7 @@ import { buttonStyles } from '../button-styles.ts';
 import type { DeviceCheckState } from '../controllers/device-check-controller.ts';
 import { icon } from '../icons.ts';
 import { describeReport, reportText, type Fact } from './describe-report.ts';
+import { visuallyHidden } from '../visually-hidden.ts';
 import type { DeviceReport } from './device-report.ts';
 
 /**
@@ -17,6 +18,7 @@ import type { DeviceReport } from './device-report.ts';
 export class AboutScreen extends LitElement {
   static override styles = [
     buttonStyles,
+    visuallyHidden,
     css`
       :host {
         display: block;
@@ -114,6 +116,7 @@ export class AboutScreen extends LitElement {
         Nothing of it leaves this device unless you copy it.
       </p>
       ${this.#outcome()}
+      <div class="visually-hidden" role="status">${this.check.kind === 'done' ? 'The check is done.' : ''}</div>
     </article>`;
   }
 

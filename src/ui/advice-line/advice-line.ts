@@ -12,6 +12,9 @@ import { AdviceSteadier } from './advice-steadier.ts';
 import { adviseCamera, advisePicture, type AdviceWords } from './advice-words.ts';
 import { reasonsOf, type Reason } from './reason.ts';
 
+/** What somebody who is guided by sound is told of the view anyway. */
+const TOLD_BY_GUIDANCE: readonly Reason[] = ['nothing-written', 'cut-off'];
+
 /** Advice that comes back within so long is not spoken again, milliseconds. */
 const SPOKEN_MS = 10_000;
 
@@ -29,6 +32,7 @@ export class AdviceLine extends LitElement {
       :host {
         display: block;
         font: 600 0.9375rem / 1.3 var(--font);
+        pointer-events: none; /* the viewfinder's grip may lie below it */
       }
 
       .pill {
@@ -52,6 +56,7 @@ export class AdviceLine extends LitElement {
       .remedy {
         flex: none;
         border-radius: 999px;
+        pointer-events: auto;
         background: var(--on-picture);
         color: #14202f;
       }
@@ -73,6 +78,9 @@ export class AdviceLine extends LitElement {
 
   /** What the camera can do. */
   @property({ attribute: false }) features: CameraFeatures = {};
+
+  /** Whether sounds and words guide the person already: nothing is spoken twice. */
+  @property({ type: Boolean }) guided = false;
 
   @state() private reason: Reason | undefined;
 
@@ -138,7 +146,8 @@ export class AdviceLine extends LitElement {
 
   /** What was said a moment ago is not said again. */
   #speak(text: string, at: number): void {
-    const isNews = text !== this.#spoken.text || at - this.#spoken.at > SPOKEN_MS;
+    const isTold = this.guided && this.reason !== undefined && TOLD_BY_GUIDANCE.includes(this.reason);
+    const isNews = !isTold && (text !== this.#spoken.text || at - this.#spoken.at > SPOKEN_MS);
     this.#speech = isNews ? text : '';
     if (text !== '' && isNews) this.#spoken = { text, at };
   }

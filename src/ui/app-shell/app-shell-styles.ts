@@ -18,6 +18,17 @@ export const appShellStyles = css`
     height: 100%;
   }
 
+  /* Its part of the page is still on the way. */
+  .first:not(:defined) {
+    display: grid;
+    place-content: center;
+    color: var(--ink-soft);
+  }
+
+  .first:not(:defined)::before {
+    content: 'Loading…';
+  }
+
   .notes {
     position: absolute;
     z-index: 2;

@@ -13,7 +13,7 @@ import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
 import { NoteController } from '../controllers/note-controller.ts';
-import { PartsController } from '../controllers/parts-controller.ts';
+import { PartsController, type PartName } from '../controllers/parts-controller.ts';
 import { SettingsController } from '../controllers/settings-controller.ts';
 import type { Screen } from '../controllers/screen.ts';
 import { SessionController } from '../controllers/session-controller.ts';
@@ -76,7 +76,8 @@ export class AppShell extends LitElement {
     announce: (text) => this.#announce.say(text),
   });
   readonly #note = new NoteController(this);
-  readonly #parts = new PartsController(this, () => {
+  readonly #parts = new PartsController(this, (part) => {
+    if (!this.#needed().includes(part)) return; // the person has gone on meanwhile
     this.say('This part of the app could not be fetched. Check the network and try again.');
     this.#goBack();
   });
@@ -130,17 +131,26 @@ export class AppShell extends LitElement {
     // The camera's lines are spoken when they lock, each once.
     this.#announce.offer(screen.kind === 'picture' ? spokenLines(reading?.lines ?? []) : '');
     if (screen.kind !== this.#shown) this.dialog = undefined;
-    if (screen.kind === 'about') this.#parts.need('about');
-    if (screen.kind === 'camera' || screen.kind === 'picture') this.#parts.need('work');
-    if (this.dialog !== undefined) this.#parts.need(this.dialog.kind);
+    for (const part of this.#needed()) this.#parts.need(part);
   }
 
   override updated(): void {
     const { screen } = this.#session;
     reflectSession(this, this.#session);
     this.#back.keep((screen.kind === 'start' ? 0 : 1) + (this.dialog === undefined ? 0 : 1));
-    if (screen.kind !== this.#shown) void this.#focusScreen();
+    if (screen.kind !== this.#shown) {
+      this.#feedback.hush();
+      void this.#focusScreen();
+    }
     this.#shown = screen.kind;
+  }
+
+  /** The parts of the page that are on the screen. */
+  #needed(): readonly PartName[] {
+    const { kind } = this.#session.screen;
+    const screen: readonly PartName[] =
+      kind === 'about' ? ['about'] : kind === 'camera' || kind === 'picture' ? ['work'] : [];
+    return this.dialog === undefined ? screen : [...screen, this.dialog.kind];
   }
 
   /** The focus was on the screen before: it goes to where reading on makes sense. */

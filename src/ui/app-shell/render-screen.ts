@@ -15,18 +15,26 @@ export function renderScreen(session: SessionController, settings: Settings, ins
     case 'failure':
       return html`<inklens-failure-notice class="first" .failure=${screen.failure}></inklens-failure-notice>`;
     case 'camera':
+      return renderWork('camera', session, settings);
     case 'picture':
-      return renderWork(screen.kind, session, settings);
+      return renderWork('picture', session, settings, screen.held);
     default:
       throw new Error(`no screen for ${JSON.stringify(screen satisfies never)}`);
   }
 }
 
-function renderWork(kind: 'camera' | 'picture', session: SessionController, settings: Settings): TemplateResult {
+function renderWork(
+  kind: 'camera' | 'picture',
+  session: SessionController,
+  settings: Settings,
+  held = false,
+): TemplateResult {
   const { reader, camera, picture, reading, readCamera } = session;
   return html`<inklens-work-screen
     class="first"
     kind=${kind}
+    ?held=${held}
+    .guided=${settings.guidance}
     .format=${settings.format}
     .region=${settings.regions[settings.format]}
     .reader=${reader.state}

@@ -3,13 +3,14 @@ import { css } from 'lit';
 /** Layout of `<inklens-character-inspector>`: the crop beside the answers, below it another one to type. */
 export const characterInspectorStyles = css`
   .parts {
-    display: grid;
-    grid-template-columns: minmax(88px, 132px) 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--space-4);
     align-items: center;
   }
 
   figure {
+    flex: 0 1 132px;
     margin: 0;
     text-align: center;
   }
@@ -38,8 +39,10 @@ export const characterInspectorStyles = css`
     margin: 0 0 var(--space-3);
   }
 
+  /* Below the crop where large text leaves no room beside it. */
   ol {
     display: grid;
+    flex: 1 1 9.5em;
     gap: var(--space-1);
     margin: 0;
     padding: 0;
@@ -73,8 +76,8 @@ export const characterInspectorStyles = css`
   }
 
   form {
-    display: grid;
-    grid-template-columns: auto minmax(4em, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--space-2) var(--space-3);
     align-items: center;
     margin-top: var(--space-4);
@@ -87,6 +90,7 @@ export const characterInspectorStyles = css`
   }
 
   input {
+    flex: 1 1 4em;
     min-width: 0;
     min-height: var(--target);
     padding: 0 var(--space-3);
@@ -125,5 +129,14 @@ export const characterInspectorStyles = css`
 
   meter::-moz-meter-bar {
     background: var(--accent);
+  }
+
+  @media (forced-colors: active) {
+    .answer[aria-pressed='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
 `;

@@ -1,5 +1,6 @@
 import { fieldFormat } from '../../core/formats/parse-format.ts';
-import type { Motion } from '../../core/fusion/motion.ts';
+import { STILL, type Motion } from '../../core/fusion/motion.ts';
+import { moveLine } from '../../core/fusion/move-line.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ReadOptions } from '../../reader/read-options.ts';
 import { LiveReading } from '../live-reading.ts';
@@ -33,6 +34,12 @@ export class LiveFrames {
     const locked = this.live.add(frame, { at, threshold, format: fieldFormat(format), moved });
     if (locked.length > 0) this.#parts.onLock(locked);
     if (this.live.reading !== undefined) this.#parts.onFrame(this.live.reading, at);
+  }
+
+  /** What is known, lying where it does once the picture has moved; absent before the first frame. */
+  after(moved: Motion = STILL): Reading | undefined {
+    const { reading } = this.live;
+    return reading && { ...reading, lines: reading.lines.map((line) => moveLine(moved, line)) };
   }
 
   /** Counts a frame that could not be read; true where it was one too many. */

@@ -17,20 +17,22 @@ const LATEST = 4000;
 
 /** Fetches the parts of the page that come after its first paint. */
 export class PartsController implements ReactiveController {
-  readonly #onMissing: () => void;
+  readonly #onMissing: (name: PartName) => void;
   readonly #asked = new Set<PartName>();
+  #forgetIdle: () => void = () => undefined;
 
   /** @param onMissing hears that a part that was needed could not be fetched; it may be needed again. */
-  constructor(host: ReactiveControllerHost, onMissing: () => void) {
+  constructor(host: ReactiveControllerHost, onMissing: (name: PartName) => void) {
     this.#onMissing = onMissing;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const all = (): void => (Object.keys(PARTS) as PartName[]).forEach((name) => void this.#fetch(name));
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(all, { timeout: LATEST });
-    else setTimeout(all, LATEST);
+    this.#forgetIdle = whenIdle(() => (Object.keys(PARTS) as PartName[]).forEach((name) => void this.#fetch(name)));
+  }
+
+  hostDisconnected(): void {
+    this.#forgetIdle();
   }
 
   /** Makes sure that a part's elements get defined; where that was asked before, nothing happens. */
@@ -40,7 +42,7 @@ export class PartsController implements ReactiveController {
     void this.#fetch(name).then((fetched) => {
       if (fetched) return;
       this.#asked.delete(name);
-      this.#onMissing();
+      this.#onMissing(name);
     });
   }
 
@@ -50,4 +52,14 @@ export class PartsController implements ReactiveController {
       () => false,
     );
   }
+}
+
+/** @returns what takes it back */
+function whenIdle(act: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const idle = requestIdleCallback(act, { timeout: LATEST });
+    return () => cancelIdleCallback(idle);
+  }
+  const timer = setTimeout(act, LATEST); // Safari has no idle callback
+  return () => clearTimeout(timer);
 }

@@ -132,11 +132,12 @@ export class SessionController implements ReactiveController {
 
   /** Reads one frame of the camera, which is transferred. */
   readonly readCamera = async (frame: ImageBitmap, region: FrameBox, moved?: Motion): Promise<void> => {
-    if (this.#holding) return this.#showHeld(frame);
-    const outcome = await this.reader.read(frame, { ...this.#options(), region });
-    if (this.screen.kind !== 'camera') return;
-    if (outcome.ok) this.#frames.take(outcome.value, this.#options(), moved);
-    else this.#checkReader(this.#frames.miss() ? outcome.error : undefined);
+    if (this.#holding) return this.#showHeld(frame, moved);
+    const [live, options] = [this.#frames.live, this.#options()];
+    const outcome = await this.reader.read(frame, { ...options, region });
+    if (!outcome.ok) this.#checkReader(this.#frames.miss() ? outcome.error : undefined);
+    // Of another format, or of a screen before, it says nothing any more.
+    else if (live === this.#frames.live) this.#frames.take(outcome.value, options, moved);
     this.#host.requestUpdate();
   };
 
@@ -146,8 +147,8 @@ export class SessionController implements ReactiveController {
   }
 
   /** Shows a frame that was held; what its predecessors said together is worth more than a reading of it alone. */
-  #showHeld(frame: ImageBitmap): void {
-    const { reading } = this.#frames.live;
+  #showHeld(frame: ImageBitmap, moved?: Motion): void {
+    const reading = this.#frames.after(moved);
     this.#enter({ kind: 'picture', held: true });
     this.picture.show({ bitmap: frame, name: 'that was held' });
     if (reading === undefined || reading.lines.length === 0) void this.picture.read();

@@ -69,6 +69,11 @@ export class FeedbackController implements ReactiveController {
     if (aloud) this.#voice.say(viewWords(view));
   }
 
+  /** Another screen: what is being read aloud is of the one before. */
+  hush(): void {
+    this.#voice.stop();
+  }
+
   #unlock(): void {
     const { sound, aloud, guidance } = this.#parts.settings();
     if (sound || guidance) this.#tones.unlock();

@@ -5,7 +5,7 @@ const LOUDNESS = 0.16;
 /** A beep that begins or ends at once clicks; seconds. */
 const ATTACK = 0.008;
 
-/** What the player needs of the browser; older iOS has it under another name. */
+/** What the player needs of the browser; undefined where it makes no sound. */
 export type CreateAudio = () => AudioContext | undefined;
 
 /** Plays short signals that are made on the spot. Silent until a gesture of the person has woken the sound. */

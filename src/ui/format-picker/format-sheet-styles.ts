@@ -39,13 +39,13 @@ export const formatSheetStyles = css`
     height: 24px;
     border: 2px solid var(--ink-soft);
     border-radius: 50%;
-    color: transparent;
   }
 
   .mark svg {
     width: 16px;
     height: 16px;
     stroke-width: 3.5;
+    visibility: hidden; /* a colour would not hide it in forced colours */
   }
 
   .title {
@@ -71,6 +71,10 @@ export const formatSheetStyles = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+  }
+
+  label:has(:checked) .mark svg {
+    visibility: visible;
   }
 
   label:has(:checked) .example {

@@ -9,11 +9,14 @@ export interface RoomShare {
 }
 
 export const toRoomShare = (room: DisplayBox, box: DisplayBox): RoomShare => ({
-  left: (box.left - room.left) / room.width,
-  top: (box.top - room.top) / room.height,
-  width: box.width / room.width,
-  height: box.height / room.height,
+  left: share(box.left - room.left, room.width),
+  top: share(box.top - room.top, room.height),
+  width: share(box.width, room.width),
+  height: share(box.height, room.height),
 });
+
+/** A side that fills the room may come out above 1 by a rounding, and would not be kept. */
+const share = (part: number, all: number): number => Math.min(Math.max(part / all, 0), 1);
 
 export const fromRoomShare = (room: DisplayBox, share: RoomShare): DisplayBox => ({
   left: room.left + share.left * room.width,

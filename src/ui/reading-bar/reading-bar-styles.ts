@@ -15,6 +15,7 @@ export const readingBarStyles = css`
     background: var(--surface);
     color: var(--ink);
     font: 400 var(--text) / 1.4 var(--font);
+    container: bar / inline-size;
   }
 
   .scroll {
@@ -184,6 +185,19 @@ export const readingBarStyles = css`
 
   ::slotted([slot='status']) {
     margin: auto 0;
+  }
+
+  /* Large text leaves the room to the reading: the hint and the word on the button are for screen readers then. */
+  @container bar (max-width: 12em) {
+    .hint,
+    .copy .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 
   @media (orientation: landscape) and (max-height: 480px) {

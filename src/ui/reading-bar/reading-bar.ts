@@ -105,7 +105,7 @@ export class ReadingBar extends LitElement {
     </button>`;
     return html`<div class="actions">
       ${this.undoable ? undo : nothing} ${canSpeak() ? aloud : nothing}
-      <button class="secondary copy" @click=${this.#copy}>${icon('copy')} Copy</button>
+      <button class="secondary copy" @click=${this.#copy}>${icon('copy')} <span class="word">Copy</span></button>
     </div>`;
   }
 

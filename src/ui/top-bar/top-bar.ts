@@ -34,6 +34,9 @@ export class TopBar extends LitElement {
   /** Offers the camera where it is not what is shown already. */
   @property({ type: Boolean, attribute: 'offer-camera' }) offerCamera = false;
 
+  /** Whether the picture is a frame of the camera that was held: the way back goes to the camera. */
+  @property({ type: Boolean }) held = false;
+
   /** Whether the camera's torch is on; absent where there is none. */
   @property({ attribute: false }) torch: boolean | undefined;
 
@@ -45,7 +48,7 @@ export class TopBar extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      ${this.#button('go-back', 'back', 'Back to the start')}
+      ${this.#button('go-back', 'back', this.held ? 'Back to the camera' : 'Back to the start')}
       ${this.torch === undefined ? nothing : html`<inklens-torch-button ?on=${this.torch}></inklens-torch-button>`}
       ${this.offerCamera ? this.#button('start-camera', 'camera', 'Start camera') : this.#button('read-picture', 'picture', 'Read a picture')}
       ${this.#button('open-settings', 'settings', 'Settings')}

@@ -5,11 +5,11 @@ export const workScreenStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template-rows: 1fr clamp(132px, 25dvh, 220px);
+    grid-template-rows: 1fr clamp(8.25rem, 25dvh, 13.75rem);
   }
 
   :host([kind='picture']) {
-    grid-template-rows: 1fr clamp(150px, 34dvh, 300px);
+    grid-template-rows: 1fr clamp(9.5rem, 34dvh, 18.75rem);
   }
 
   inklens-camera-view,

@@ -58,6 +58,12 @@ export class WorkScreen extends LitElement {
   /** The picture file; absent while it is being opened. */
   @property({ attribute: false }) picture: Picture | undefined;
 
+  /** Whether the picture is a frame of the camera that was held. */
+  @property({ type: Boolean }) held = false;
+
+  /** Whether sounds and words guide the person to the writing. */
+  @property({ type: Boolean }) guided = false;
+
   /** Whether there is a correction to take back. */
   @property({ type: Boolean }) undoable = false;
 
@@ -80,7 +86,8 @@ export class WorkScreen extends LitElement {
     const { kind, reader } = this;
     return html`
       <inklens-top-bar
-        .offerCamera=${kind === 'picture'}
+        .offerCamera=${kind === 'picture' && !this.held}
+        .held=${this.held}
         .torch=${kind === 'camera' ? this.camera.features.torch : undefined}
       ></inklens-top-bar>
       ${kind === 'camera' ? this.#cameraView() : this.#pictureView()}
@@ -88,6 +95,7 @@ export class WorkScreen extends LitElement {
         .reading=${this.reading}
         .live=${kind === 'camera'}
         .features=${this.camera.features}
+        .guided=${kind === 'camera' && this.guided}
       ></inklens-advice-line>
       <inklens-reading-bar
         .lines=${this.reading?.lines ?? []}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { InkMap } from '../../../src/core/ink.ts';
 import { cutOutTurned, toPicture, turnComponents } from '../../../src/core/turn-ink.ts';
 import { levelLine } from '../../../src/core/level-line.ts';
 import { drawInkMap } from './draw-ink-map.ts';
@@ -15,6 +16,19 @@ function slopingLine(degrees: number) {
     return [{ stroke: [x0, y0, x1, y1, 4] }];
   };
   return drawInkMap(300, 300, [-60, -20, 20, 60].map(stroke));
+}
+
+/** The same map with each pixel as a square of `times`. */
+function enlarge({ width, height, labels, components, ...rest }: InkMap, times: number): InkMap {
+  const large = new Int32Array(width * height * times ** 2);
+  for (let i = 0; i < large.length; i++) {
+    const [x, y] = [i % (width * times), Math.floor(i / (width * times))];
+    large[i] = labels[Math.floor(y / times) * width + Math.floor(x / times)];
+  }
+  const boxes = components.map(({ label, box: [x, y, w, h], area }) => {
+    return { label, box: [x * times, y * times, w * times, h * times] as const, area: area * times ** 2 };
+  });
+  return { ...rest, width: width * times, height: height * times, labels: large, components: boxes };
 }
 
 describe('turnComponents', () => {
@@ -74,5 +88,25 @@ describe('levelLine', () => {
     const map = slopingLine(1);
     const line = { components: map.components, height: 44, slope: Math.tan(rad(1)), offset: 147 };
     expect(levelLine(map, line)).toEqual({ map, line });
+  });
+
+  it.each([1, 24])('looks at large writing in fewer pixels, falling by %i°', (degrees) => {
+    const small = slopingLine(degrees);
+    const slope = Math.tan(rad(degrees));
+    const line = { components: small.components, height: 44, slope, offset: 150 - slope * 150 };
+    const map = enlarge(small, 3);
+    const components = map.components;
+    const { map: own, line: level } = levelLine(map, { ...line, components, height: 132, offset: 3 * line.offset });
+    expect(own.scale).toBe(2);
+    expect(Math.abs(level.height - 66)).toBeLessThan(4);
+    for (const { box: [x, y, width, height] } of level.components) {
+      const middle = level.offset + level.slope * (x + width / 2);
+      expect(Math.abs(y + height / 2 - middle)).toBeLessThan(3);
+    } // prettier-ignore
+    const [{ box }] = level.components;
+    const [x, y] = toPicture(own, box[0] + box[2] / 2, box[1] + box[3] / 2);
+    const [full] = components;
+    expect(Math.abs(x - full.box[0] - full.box[2] / 2)).toBeLessThan(6);
+    expect(Math.abs(y - full.box[1] - full.box[3] / 2)).toBeLessThan(6);
   });
 });

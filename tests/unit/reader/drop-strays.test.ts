@@ -29,6 +29,10 @@ describe('dropStrays', () => {
     expect(kept(number, lineAt('1', 500, 250, 15))).toEqual(['90210']);
   });
 
+  it("drops a piece of the sheet's border, higher than any writing", () => {
+    expect(kept(number, lineAt('1', 40, 100, 130))).toEqual(['90210']);
+  });
+
   it("drops what looks like a short line at the picture's edge", () => {
     for (const [x, y] of [
       [0, 200],
