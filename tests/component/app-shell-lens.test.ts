@@ -105,7 +105,7 @@ describe('torch and zoom', () => {
     await torch().click();
     await expect.poll(() => camera.settings['torch']).toBe(true);
     await press('Hold the picture');
-    await press('Start camera');
+    await press('Back to the camera');
     await expect.poll(() => another.settings, SOON).toMatchObject({ torch: true });
   });
 
