@@ -2,6 +2,7 @@ import { correctLine } from '../core/corrections/correct-line.ts';
 import { NO_CORRECTION, putRight, type Correction } from '../core/corrections/correction.ts';
 import type { FieldFormat } from '../core/formats/field-format.ts';
 import { overlapOf, toLineFrame } from '../core/fusion/line-frame.ts';
+import { lineKey } from '../core/fusion/stable-reading.ts';
 import type { ReadLine, Reading } from '../core/reading.ts';
 import type { CharacterPlace } from './corrections/character-place.ts';
 import type { Correctable } from './corrections/correctable.ts';
@@ -41,13 +42,15 @@ export class StillReading implements Correctable {
   }
 
   correct(place: CharacterPlace, text: string | undefined): ReadLine | undefined {
-    const read = this.#read?.lines[place.line];
-    const shown = this.reading?.lines[place.line];
+    // A frame of the camera that was held has lines with ids.
+    const number = this.#read?.lines.findIndex((line, i) => lineKey(line, i) === place.line) ?? -1;
+    const read = this.#read?.lines[number];
+    const shown = this.reading?.lines[number];
     const index = shown && findAgain(shown, place);
     if (read === undefined || index === undefined) return undefined;
-    const before = this.#corrections.get(place.line) ?? NO_CORRECTION;
-    this.#steps.add(place.line, before);
-    return this.#set(place.line, putRight(before, read.characters.length, index, text));
+    const before = this.#corrections.get(number) ?? NO_CORRECTION;
+    this.#steps.add(number, before);
+    return this.#set(number, putRight(before, read.characters.length, index, text));
   }
 
   undo(): ReadLine | undefined {

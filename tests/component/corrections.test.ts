@@ -59,3 +59,16 @@ test('what was put right can be put back in its sheet', async () => {
   await press('Back to what was read');
   expect(shown()).toBe('90210');
 });
+
+test('what is wrong in a picture that was held is put right there', async () => {
+  const app = await startCamera();
+  await page.getByRole('button', { name: 'Hold the picture' }).last().click();
+  await expect.poll(() => app.dataset['state'], SOON).toBe('picture');
+  await press('2, unsure, 55 per cent');
+  await press('7, 31.5 %');
+  expect(shown()).toBe('90710');
+  await press('Undo');
+  expect(shown()).toBe('90210');
+  await press('Back to the camera');
+  await expect.poll(() => app.dataset['state'], SOON).toBe('camera');
+});

@@ -13,13 +13,13 @@ export interface AdviceFrame {
 /** A reason is shown once it has been the likeliest for so long, milliseconds, … */
 export const STANDS_MS = 700;
 /** … and in so many frames: of a slow reader, one frame takes as long. */
-export const STANDS_FRAMES = 3;
+const STANDS_FRAMES = 3;
 /** A camera that is on its way to the writing sees nothing written, and one that passes over a page sees too much. */
 const PATIENT_MS: Partial<Record<Reason, number>> = { 'nothing-written': 4000, 'left-out': 2000 };
 /** What is shown stays so long at least, milliseconds: it has to be read. */
 export const KEPT_MS = 1500;
 /** So many frames in a row without the reason take it away; one may be an accident. */
-export const GONE_FRAMES = 2;
+const GONE_FRAMES = 2;
 /** After so long without a frame, what was before says nothing any more, milliseconds. */
 const GAP_MS = 3000;
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long a text must stay the same before it is spoken, milliseconds. */
-export const STABLE_MS = 1000;
+const STABLE_MS = 1000;
 
 /** Gives a live region its text: what is offered is spoken once it has stayed the same for `STABLE_MS`, what is said at once. */
 export class AnnounceController implements ReactiveController {

@@ -22,9 +22,6 @@ export interface LabelPlace {
   readonly mark: LineMark | undefined;
 }
 
-/** A tick for what is locked, a question mark for what is probably wrong. */
-export type LabelMark = 'tick' | 'doubt';
-
 /** What the labels have to fit into. */
 export interface LabelRoom {
   /** The part of the picture that is seen. */

@@ -54,3 +54,12 @@ test('a character that is not there is not put right', () => {
   expect(read().correct(place(7, 0, '90210'), '6')).toBeUndefined();
   expect(new StillReading().correct(place(0, 0, '9'), '6')).toBeUndefined();
 });
+
+test('lines of a camera’s frame that was held are known by their ids', () => {
+  const still = new StillReading();
+  const lines = [upper, lower].map((line, i) => ({ ...line, id: 4 - i, agreement: 'locked', frames: 9, age: 900 }));
+  still.take(sampleReading(...lines), ZIP);
+  still.correct(place(4, 2, '90210'), '6');
+  expect(shown(still)).toEqual(['90610', '4107']);
+  expect(still.correct(place(0, 2, '90210'), '6')).toBeUndefined();
+});
