@@ -1,6 +1,6 @@
 import type { InkMap } from './ink.ts';
 import { shrinkLine } from './shrink-line.ts';
-import type { TextLine } from './text-line.ts';
+import type { LineInk, TextLine } from './text-line.ts';
 import { cutOutTurned } from './turn-ink.ts';
 
 /** Slopes up to this, radians, are left to the net, which was shown characters that lean; turning pixels costs sharpness. */
@@ -13,23 +13,17 @@ const FINE = 48;
 /** Components lower than this share of a line say nothing of its height. */
 const PART = 0.45;
 
-/** A line, and the ink that its components' boxes lie in. */
-export interface LevelLine {
-  readonly map: InkMap;
-  readonly line: TextLine;
-}
-
 /**
  * The line as its writer saw it: upright, in a map of its own that is turned as the line is, and no finer than need be. As it is where it is
  * nearly level already, and not large.
  */
-export function levelLine(map: InkMap, line: TextLine): LevelLine {
+export function levelLine(map: InkMap, line: TextLine): LineInk {
   const level = turnLevel(map, line);
   const step = Math.floor(level.line.height / FINE);
   return step > 1 ? shrinkLine(level, step) : level;
 }
 
-function turnLevel(map: InkMap, line: TextLine): LevelLine {
+function turnLevel(map: InkMap, line: TextLine): LineInk {
   const climb = Math.atan(line.slope);
   const angle = (line.angle ?? 0) + climb;
   if (Math.abs(angle) < LEVEL) return { map, line };

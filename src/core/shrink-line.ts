@@ -1,12 +1,12 @@
 import type { InkComponent, InkMap } from './ink.ts';
-import type { LevelLine } from './level-line.ts';
+import type { LineInk } from './text-line.ts';
 import { toPicture } from './turn-ink.ts';
 
 /**
  * A line in a map of its own that holds its components alone, `step` times smaller each way: ink where it is at least half of a block's pixels.
  * A component too small to be seen there is left out.
  */
-export function shrinkLine({ map, line }: LevelLine, step: number): LevelLine {
+export function shrinkLine({ map, line }: LineInk, step: number): LineInk {
   const { components } = line;
   const left = Math.min(...components.map(({ box }) => box[0]));
   const top = Math.min(...components.map(({ box }) => box[1]));

@@ -1,4 +1,4 @@
-import type { InkComponent } from './ink.ts';
+import type { InkComponent, InkMap } from './ink.ts';
 
 /** Components that stand on one line of writing, in writing direction. */
 export interface TextLine {
@@ -10,4 +10,10 @@ export interface TextLine {
   readonly offset: number;
   /** Radians, clockwise, −π to π; 0 where absent. */
   readonly angle?: number;
+}
+
+/** A line, and the ink that its components' boxes lie in. */
+export interface LineInk {
+  readonly map: InkMap;
+  readonly line: TextLine;
 }

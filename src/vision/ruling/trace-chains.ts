@@ -84,7 +84,7 @@ function indexByPlace(chains: readonly Chain[], breadth: number): Places {
   return { first, next };
 }
 
-/** Among the chains that had been begun before this bundle the one that foretells this run best, if any does. */
+/** Among the chains that had been begun before this bundle the one that foretells this run best, if any does; of several as good, the first. */
 function findContinued(
   chains: readonly Chain[],
   { first, next }: Places,
@@ -92,18 +92,18 @@ function findContinued(
   middle: number,
   thickness: number,
 ): Chain | undefined {
-  let best: Chain | undefined;
+  let best = -1;
   let bestError = Infinity;
   const slot = Math.floor(middle / REACH);
   for (let near = Math.max(0, slot - 1); near <= Math.min(first.length - 1, slot + 1); near++) {
     for (let i = first[near]; i >= 0; i = next[i]) {
       const error = errorOf(chains[i], bundle, middle, thickness);
-      if (error >= bestError) continue;
-      best = chains[i];
+      if (error > bestError || (error === bestError && i >= best)) continue;
+      best = i;
       bestError = error;
     }
   }
-  return best;
+  return best < 0 ? undefined : chains[best];
 }
 
 /** How far a run of ink is from where a chain foretells it, pixels; infinite where it does not continue the chain. */
