@@ -8,7 +8,7 @@ export const FRAME_BUDGET = {
   /** Runs of pieces that are proposed for the lines of one angle; a page of two hundred touching digits has about as many. */
   runs: 3000,
   /** Components that are tried at each angle. */
-  probes: 6,
+  probes: 4,
   /** Glyphs that the net is shown of the picture's lines, and of its lines along another angle where that looks better … */
   glyphs: 24,
   glyphsTurned: 16,
