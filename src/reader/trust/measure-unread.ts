@@ -7,6 +7,8 @@ export interface InkedStretch extends Stretch {
 
 /** Ink this many character heights from a character does not belong to it. */
 const NEAR = 0.4;
+/** Ink that reaches over more character heights than this is no part of one: a border, or the sheet's surroundings. */
+const LONGEST = 3;
 /** Ink is a character's own where this share of its box lies in the character's, or the other way round. */
 const OWN = 0.6;
 
@@ -17,9 +19,11 @@ const OWN = 0.6;
  * @param inks all ink of the picture, along the same axes
  */
 export function measureUnread(characters: readonly InkedStretch[], inks: readonly InkedStretch[]): number {
-  const reach = NEAR * usualHeight(characters);
+  const height = usualHeight(characters);
+  const reach = NEAR * height;
   let most = 0;
   for (const ink of inks) {
+    if (Math.max(ink.right - ink.left, ink.bottom - ink.top) > LONGEST * height) continue;
     const near = characters.filter((character) => distance(character, ink) < reach);
     if (near.length === 0 || characters.some((character) => isOwn(character, ink))) continue;
     for (const character of near) {

@@ -21,6 +21,10 @@ describe('measureUnread', () => {
     expect(unread(ink(172, 100, 30, 40, 400))).toBeGreaterThan(0.8);
   });
 
+  it('takes no border for a part of a digit, whose box holds the whole string', () => {
+    expect(unread(ink(0, 0, 400, 300, 9000))).toBe(0);
+  });
+
   it('counts ink the less, the less there is and the further away', () => {
     const [near, far] = [unread(ink(172, 100, 30, 40, 200)), unread(ink(180, 100, 30, 40, 200))];
     expect(far).toBeGreaterThan(0);
