@@ -32,12 +32,15 @@ try {
   });
   if (outcome === undefined) throw new Error('Lighthouse gave no result.');
   const { categories, audits } = outcome.lhr;
-  const scores = Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? 0) * 100)]);
+  const scores = Object.values(categories).map(({ title, score }): [string, number] => [
+    title,
+    Math.round((score ?? 0) * 100),
+  ]);
   const short = Object.values(audits)
     .filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative')
     .map(({ title, displayValue = '' }) => `${title} ${displayValue}`.trim());
   const shell = await measureShell(dist);
-  console.log(JSON.stringify({ lighthouse: Object.fromEntries(scores), short, shell }, null, 2));
+  console.log(JSON.stringify({ lighthouse: Object.fromEntries<number>(scores), short, shell }, null, 2));
 } finally {
   await browser.close();
   await server.close();
