@@ -89,4 +89,34 @@ describe.each(THEMES)('in the theme “%s”', (theme) => {
     await expect.poll(() => page.getByTestId('reading').element().textContent, SOON).toBe('90210');
     await checkScreen(app);
   });
+
+  test('the sheets over a picture, a failure and the camera have none', async () => {
+    await page.viewport(360, 740);
+    localStorage.setItem('inklens.settings', JSON.stringify({ theme }));
+    const app = await openApp();
+    await press('Try the demo picture');
+    await expect.poll(() => page.getByTestId('reading').element().textContent, SOON).toBe('90210');
+    await press('Digits');
+    await expect.element(page.getByRole('heading', { name: 'What to read' }), SOON).toBeVisible();
+    await checkScreen(app);
+    await press('Close');
+    await page.getByTestId('reading').getByRole('button').first().click();
+    await expect.element(page.getByRole('heading', { name: /^Read as/ }), SOON).toBeVisible();
+    await checkScreen(app);
+    await press('Close');
+
+    drop(new File(['Dear Sir or Madam'], 'letter.txt'));
+    await expect.element(page.getByRole('heading', { name: 'This is not a picture' }), SOON).toBeVisible();
+    await checkScreen(app);
+
+    const camera = paintedCamera();
+    answerCamera(camera);
+    await press('Start camera');
+    await expect.poll(() => Number(app.dataset['frames']), SOON).toBeGreaterThan(1);
+    await checkScreen(app);
+    await press('Camera');
+    await expect.element(page.getByRole('heading', { name: 'Camera' }), SOON).toBeVisible();
+    await checkScreen(app);
+    camera.stop();
+  });
 });
