@@ -48,9 +48,8 @@ async function main() {
 
   /** @type {Counts[]} */
   const results = [];
-  for (const { name, words } of CHECKS) {
-    results.push((await step(name, words)) ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 });
-  }
+  const checked = await Promise.all(CHECKS.map(({ name, words }) => step(name, words, 'together')));
+  for (const passed of checked) results.push({ passed: 0, failed: passed ? 0 : 1 });
   results.push(await tests('Unit tests', 'unit'));
   if (!(await step('Build', ['vite/bin/vite.js', 'build']))) {
     results.push({ passed: 0, failed: 1 });
@@ -88,15 +87,19 @@ async function tests(name, project) {
  *
  * @param {string} name
  * @param {readonly string[]} words its script in node_modules, and its flags
+ * @param {'alone' | 'together'} [company] where it runs together with others, what it says is shown when it has ended
  * @returns {Promise<boolean>} whether it ended well
  */
-function step(name, [script, ...flags]) {
-  console.log(`\n── ${name} ──`);
+function step(name, [script, ...flags], company = 'alone') {
+  const title = `\n── ${name} ──`;
+  if (company === 'alone') console.log(title);
   return new Promise((resolve) => {
     const tool = spawn(process.execPath, [join(ROOT, 'node_modules', script ?? ''), ...flags], {
       cwd: ROOT,
-      stdio: 'inherit',
+      stdio: company === 'alone' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
+    let said = '';
+    for (const output of [tool.stdout, tool.stderr]) output?.on('data', (text) => (said += String(text)));
     const timer = setTimeout(() => {
       console.error(`${name}: still at it after ${STEP_TIMEOUT / 60_000} minutes, given up.`);
       tool.kill(); // Vitest closes its browsers on the way out
@@ -105,6 +108,7 @@ function step(name, [script, ...flags]) {
     tool.on('error', (reason) => console.error(`${name}: ${reason.message}`));
     tool.on('close', (status) => {
       clearTimeout(timer);
+      if (company === 'together') console.log(`${title}\n${said.trim()}`);
       if (status !== 0) console.error(`${name} failed.`);
       resolve(status === 0);
     });

@@ -58,6 +58,8 @@ test('the picture is held, enlarged and examined, and the camera goes on afterwa
   const { page, app, errors } = opened;
   await page.getByRole('button', { name: 'Start camera' }).click();
   await expectReading(page, STRINGS);
+  // What is held is what is known by then: it is to be all.
+  await expect.poll(() => page.locator('[data-agreement=locked]').count(), { timeout: 30_000 }).toBe(STRINGS.length);
   await page.getByRole('button', { name: 'Hold the picture' }).last().click();
   await expect.poll(() => app.getAttribute('data-state')).toBe('picture');
   await expectReading(page, STRINGS);
