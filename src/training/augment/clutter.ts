@@ -7,7 +7,7 @@ import { CANVAS_PIXELS, CANVAS_SIZE, warpOnto, type WarpOptions } from './warp.t
 const NEIGHBOUR = 0.09; // each side
 const RULED_LINE = 0.05;
 const LINE_REMAINS = 0.05;
-const DOT = 0.1;
+const DOT = 0.12;
 const SPECKS = 0.07;
 const CUT_EDGE = 0.05;
 
@@ -75,7 +75,7 @@ function addDot(canvas: Float32Array, size: number, random: Random): void {
   const side = random.chance(0.75) ? 1 : -1;
   const x = MIDDLE + side * size * random.between(0.36, 0.66);
   const y = MIDDLE + size * random.between(0.3, 0.52);
-  const tail = size * (random.chance(0.35) ? random.between(0.03, 0.16) : random.between(0, 0.03));
+  const tail = size * (random.chance(0.45) ? random.between(0.03, 0.26) : random.between(0, 0.03));
   const end = [x - tail * random.between(0.2, 0.8), y + tail] as const;
   drawStroke(canvas, [[x, y], end], size * random.between(0.07, 0.15));
 }

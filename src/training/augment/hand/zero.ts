@@ -23,7 +23,7 @@ function turns(random: Random): number {
 /** Where the pen goes once the ring is closed: mostly nowhere. */
 function drawTail(width: number, random: Random): Stroke {
   const kind = random.next();
-  if (kind < 0.1) return [[random.between(0.95, 1.35) * width, random.between(-0.06, 0.2)]];
+  if (kind < 0.1) return [[random.between(0.95, 1.7) * width, random.between(-0.2, 0.2)]];
   if (kind < 0.16) return [[width * random.between(0.4, 0.7), random.between(0.2, 0.45)]];
   return [];
 }

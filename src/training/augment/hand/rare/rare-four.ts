@@ -25,10 +25,10 @@ function drawLikeH(random: Random): Stroke {
   ];
 }
 
-/** In one stroke from a cup, whose left side may lean or curl in, up to the tip and down the stem. */
+/** In one stroke from a cup, whose left side may lean or curl in, up to the tip, high or low, and down the stem. */
 function drawCupped(random: Random): Stroke {
   const width = random.between(0.4, 0.7);
-  const depth = random.between(0.34, 0.56);
+  const depth = random.between(0.34, 0.62);
   const curl: Knot[] = random.chance(0.5) ? [[width * random.between(0.25, 0.5), random.between(0, 0.06)]] : [];
   return [
     ...curl,
@@ -36,9 +36,9 @@ function drawCupped(random: Random): Stroke {
     [0, depth * 0.6],
     [0.3 * width, depth],
     [0.75 * width, depth * random.between(0.8, 0.97)],
-    [width, random.between(-0.15, 0.14), CORNER],
-    [width * random.between(0.9, 1), 0.55],
-    [width * random.between(0.65, 1), 1],
+    [width, depth * random.between(-0.4, 0.7), CORNER],
+    [width * random.between(0.85, 1), 0.55],
+    [width * random.between(0.55, 1), 1],
   ];
 }
 

@@ -1,7 +1,10 @@
 import type { Random } from '../../../random.ts';
 import { CORNER, type Knot, type Stroke } from '../knot.ts';
 
-/** 7 with its cross as wide as its bar or as low as a foot, near to a 2; its bar and stem one bow; a loop at its flag or its corner. */
+/**
+ * 7 with its cross as wide as its bar or as low as a foot, near to a 2; its bar and stem one bow; a loop at its flag or its corner; crossed
+ * without lifting the pen, by a loop from the foot, near to a 2 or an 8.
+ */
 export function rareSeven(random: Random): Stroke[] {
   const width = random.between(0.4, 0.8);
   const foot: Knot = [width * random.between(0.15, 0.85), 1];
@@ -9,6 +12,7 @@ export function rareSeven(random: Random): Stroke[] {
   const flag = random.chance(0.4) ? drawLoopedFlag(random) : drawFlag(random);
   const bar = random.chance(0.5) ? drawBow(width, random) : drawBar(width, random);
   const pen: Stroke = [...flag, ...bar, knee, foot];
+  if (random.chance(0.35)) return [[...pen, ...loopAcross(knee, foot, width, random)]];
   return random.chance(0.85) ? [pen, drawCross(knee, foot, width, random)] : [pen];
 }
 
@@ -62,5 +66,21 @@ function drawCross([kneeX, kneeY]: Knot, [footX]: Knot, width: number, random: R
     [x - left, y + tilt],
     [x, y + random.normal() * 0.015],
     [x + right, y - tilt],
+  ];
+}
+
+/** From the foot up on one side, and across the stem to the other. */
+function loopAcross([kneeX, kneeY]: Knot, [footX]: Knot, width: number, random: Random): Knot[] {
+  const y = random.between(0.46, 0.74);
+  const x = kneeX + ((y - kneeY) * (footX - kneeX)) / (1 - kneeY);
+  const side = random.chance(0.8) ? -1 : 1; // mostly up on the left, and across to the right
+  const reach = side * random.between(0.08, 0.3) * width;
+  const end = x - side * random.between(0.2, 0.8) * width;
+  return [
+    [footX + reach * 0.5, random.between(0.96, 1.03)],
+    [(x + footX) / 2 + reach, (y + 1) / 2],
+    [x + reach * random.between(0.5, 0.9), y + 0.02],
+    [x, y + random.normal() * 0.02],
+    [end, y + random.between(-0.08, 0.1)],
   ];
 }
