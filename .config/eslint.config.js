@@ -14,6 +14,8 @@ export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'test-results/', '.cache/', 'public/', 'models/', '**/*.d.ts'] },
   // AssemblyScript: TypeScript's syntax with other types, which its own compiler checks.
   { ignores: ['src/recognition/kernels/assembly/', 'src/training/kernels/assembly/'] },
+  // Written by `npm run words:build`.
+  { ignores: ['src/ui/locale/words/'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

@@ -7,6 +7,9 @@ import type { Plugin, ResolvedConfig } from 'vite';
 /** The service worker's file in the build, beside the page, whose folder it is in charge of. */
 const FILE_NAME = 'service-worker.js';
 
+/** Files that only the browser looks at, before the app is installed. */
+const NOT_STORED = 'screenshots/';
+
 /** One file for Workbox to precache. */
 interface PrecacheEntry {
   readonly url: string;
@@ -58,7 +61,7 @@ export function serviceWorkerPlugin(source: string): Plugin {
 }
 
 /**
- * Every file under the folder but the service worker itself, in the order of their names.
+ * Every file under the folder that the app is made of: not the service worker itself, nor what only a store shows. In the order of their names.
  *
  * @param hashedPrefix files whose address starts with it carry a hash of their content in their name
  */
@@ -67,7 +70,7 @@ export async function listPrecacheEntries(folder: string, hashedPrefix: string):
   const urls = found
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((url) => url !== FILE_NAME)
+    .filter((url) => url !== FILE_NAME && !url.startsWith(NOT_STORED))
     .sort();
   return Promise.all(
     urls.map(async (url) => {

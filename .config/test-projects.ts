@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
-import { CHROMIUM_FLAGS } from '../.scripts/chromium-flags.mjs';
+import { CHROMIUM_FLAGS, TEST_LOCALE } from '../.scripts/chromium-flags.mjs';
 import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
 
 /**
@@ -33,6 +33,7 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
           enabled: true,
           headless: true,
           provider: playwright({
+            contextOptions: { locale: TEST_LOCALE },
             launchOptions: { ...(executablePath !== undefined && { executablePath }), args: [...CHROMIUM_FLAGS] },
           }),
           instances: [{ browser: 'chromium' }],

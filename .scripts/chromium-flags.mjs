@@ -12,3 +12,6 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
   '--enable-unsafe-swiftshader',
 ];
+
+/** What the person of every test reads, where the test says nothing else. */
+export const TEST_LOCALE = 'en-GB';

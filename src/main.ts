@@ -1,8 +1,18 @@
+import { askToPersist } from './history/storage.ts';
 import { forgetCachedFiles } from './pwa/forget-cached-files.ts';
 import { keepInstallPrompt } from './pwa/install-prompt.ts';
+import { receiveLaunchedFiles } from './pwa/launched-files.ts';
+import { measureCachedFiles } from './pwa/measure-cached-files.ts';
 import { registerServiceWorker } from './pwa/register-service-worker.ts';
+import { takeShared } from './pwa/shared-pictures.ts';
 import { createReaderClient } from './reader/create-reader-client.ts';
 import './ui/app-shell/app-shell.ts';
+import { isInstalled } from './ui/install/is-installed.ts';
+import { chooseLanguage } from './ui/locale/languages.ts';
+import { speakLanguage } from './ui/locale/speak-language.ts';
+import { offlineProblemWords, offlineReadyWords } from './ui/offline-words.ts';
+import { loadSettings } from './ui/settings.ts';
+import { missingFileWords, parseStartWish } from './ui/start-wish.ts';
 
 /** Puts the app together: the only file that knows all of its parts. */
 
@@ -10,17 +20,34 @@ const app = document.createElement('inklens-app');
 app.reader = createReaderClient(() => new Worker(new URL('./reader/worker.ts', import.meta.url), { type: 'module' }));
 app.demoUrl = `${import.meta.env.BASE_URL}demo.jpg`;
 
-const installPrompt = keepInstallPrompt((canInstall) => (app.installable = canInstall));
+app.measureFiles = measureCachedFiles;
 
+// Somebody who installs the app means to keep what it keeps.
+const persist = (): void => void askToPersist();
+const installPrompt = keepInstallPrompt((canInstall) => (app.installable = canInstall), persist);
+if (isInstalled()) persist();
+
+// The first paint is in the person's language.
+await speakLanguage(chooseLanguage(loadSettings(() => localStorage).language, navigator.languages));
 document.querySelector('#splash')?.remove();
 document.body.append(app);
+
+const wish = parseStartWish(location.search);
+if (wish !== undefined) app.begin(wish);
+// It was asked once: a reload is no second wish.
+if (location.search !== '') history.replaceState(history.state, '', location.pathname);
+void takeShared(new URL('./', document.baseURI).href).then((files) => app.open(files));
+receiveLaunchedFiles({
+  onFiles: (files) => app.open(files),
+  onMissing: (name) => app.say(missingFileWords(name)),
+});
 
 // The development server builds no service worker.
 const serviceWorker = import.meta.env.PROD
   ? registerServiceWorker({
       onUpdateAvailable: () => (app.updateReady = true),
-      onOfflineReady: () => app.say('Ready: Inklens now works without a network too.'),
-      onError: (message) => app.say(message),
+      onOfflineReady: () => app.say(offlineReadyWords()),
+      onError: (problem) => app.say(offlineProblemWords(problem)),
     })
   : undefined;
 

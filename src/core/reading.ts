@@ -43,6 +43,8 @@ export interface ReadLine {
   /** Probability that the whole string is right, 0–1. */
   readonly confidence: number;
   readonly state?: Certainty;
+  /** Whether a reflection may hide a part of it: then it is not sure, however often it is read so. */
+  readonly hidden?: true;
   /** Whether a person put something right in it. */
   readonly corrected?: true;
   /** Probability that it was written at all, 0–1; absent where it was not asked. */

@@ -1,5 +1,4 @@
-/** How Workbox begins the names of the caches that it fills at installation; they end with the scope. */
-const PRECACHE = 'workbox-precache';
+import { ownCaches } from './own-caches.ts';
 
 /**
  * Forgets what is stored of the app on this device, and the service worker that answers with it, so that the next
@@ -11,11 +10,7 @@ const PRECACHE = 'workbox-precache';
 export async function forgetCachedFiles(probe: string): Promise<void> {
   if (!(await isInReach(probe))) return;
   // Both are missing on pages without HTTPS, where nothing was stored either.
-  if ('caches' in globalThis) {
-    const scope = new URL('./', document.baseURI).href;
-    const own = (await caches.keys()).filter((name) => name.startsWith(PRECACHE) && name.endsWith(scope));
-    await Promise.all(own.map((name) => caches.delete(name)));
-  }
+  if ('caches' in globalThis) await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
   if ('serviceWorker' in navigator) {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.unregister();

@@ -15,8 +15,12 @@ export interface InstallPrompt {
  * Keeps the browser's offer back from showing by itself. Call it while the page starts: the offer comes once, early.
  *
  * @param onChange called with `canInstall` each time it changes.
+ * @param onInstalled called once the app has been installed, this way or another.
  */
-export function keepInstallPrompt(onChange: (canInstall: boolean) => void): InstallPrompt {
+export function keepInstallPrompt(
+  onChange: (canInstall: boolean) => void,
+  onInstalled: () => void = () => undefined,
+): InstallPrompt {
   let offer: BeforeInstallPromptEvent | undefined;
   const keep = (next: BeforeInstallPromptEvent | undefined): void => {
     offer = next;
@@ -27,7 +31,10 @@ export function keepInstallPrompt(onChange: (canInstall: boolean) => void): Inst
     event.preventDefault();
     keep(event as BeforeInstallPromptEvent);
   });
-  window.addEventListener('appinstalled', () => keep(undefined));
+  window.addEventListener('appinstalled', () => {
+    keep(undefined);
+    onInstalled();
+  });
 
   return {
     get canInstall() {

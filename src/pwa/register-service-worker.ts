@@ -1,5 +1,8 @@
 import { Workbox } from 'workbox-window';
 
+/** Why the app can't be kept for offline use: this page has no service workers, or storing failed, with the browser's words. */
+export type OfflineProblem = { readonly kind: 'unsupported' } | { readonly kind: 'failed'; readonly message: string };
+
 /** What the page hears of its service worker. */
 export interface ServiceWorkerEvents {
   /** A new version is ready, and waits for `applyUpdate`. May come again. */
@@ -7,7 +10,7 @@ export interface ServiceWorkerEvents {
   /** Everything is stored on the device for the first time: the app works without the network from now on. */
   onOfflineReady(): void;
   /** The app can't be kept for offline use; it works on while the network is there. */
-  onError(message: string): void;
+  onError(problem: OfflineProblem): void;
 }
 
 /** The page's hold on its service worker. */
@@ -25,7 +28,7 @@ const UPDATE_INTERVAL = 60 * 60 * 1000; // milliseconds
  */
 export function registerServiceWorker(events: ServiceWorkerEvents): ServiceWorkerControl {
   if (!('serviceWorker' in navigator)) {
-    events.onError('This browser can’t keep the app for offline use here: it has no service workers on this page.');
+    events.onError({ kind: 'unsupported' });
     return { applyUpdate: () => location.reload() };
   }
 
@@ -52,7 +55,7 @@ export function registerServiceWorker(events: ServiceWorkerEvents): ServiceWorke
 
   workbox.register().then(
     () => watchForUpdates(workbox),
-    (reason: unknown) => events.onError(`The app could not be stored for offline use: ${String(reason)}`),
+    (reason: unknown) => events.onError({ kind: 'failed', message: String(reason) }),
   );
 
   return {

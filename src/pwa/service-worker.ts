@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { keepShared } from './shared-pictures.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,6 +20,16 @@ const home = new URL(self.registration.scope).pathname;
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.pathname === home,
   createHandlerBoundToURL('index.html'),
+);
+
+// What another app shares comes as a form. It is kept for the page, which is opened next and takes it, with or without the network.
+registerRoute(
+  ({ url }) => url.pathname === `${home}share`,
+  async ({ request }) => {
+    const outcome = await keepShared(request, self.registration.scope);
+    return Response.redirect(`${self.registration.scope}?shared=${outcome}`, 303);
+  },
+  'POST',
 );
 
 // The first visit's page is served from the cache at once, so that it may lose the network before it has loaded its

@@ -30,8 +30,12 @@ export function adviseOn(
   { map, lines, read }: Found,
 ): Advice[] {
   const isRead = read.length > 0 && read.every(({ confidence }) => confidence >= LIKELY);
+  const isHidden = read.some(({ hidden }) => hidden);
   // What a reflection has burnt away is not missed: the rest of a number may be read for sure.
-  if (isRead && !mayBeGlare(sampleBurnt(image, region ?? [0, 0, image.width, image.height]))) return [];
-  const advice = advise({ light: measureLight(cv, map.gray), map, lines, strings: read.length });
-  return isRead ? advice.filter(({ kind }) => kind === 'glare') : advice;
+  if (isRead && !isHidden && !mayBeGlare(sampleBurnt(image, region ?? [0, 0, image.width, image.height]))) return [];
+  const light = measureLight(cv, map.gray);
+  const advice = advise({ light, map, lines, strings: read.length });
+  const isSaid = advice.some(({ kind }) => kind === 'glare');
+  const all = isHidden && !isSaid ? [{ kind: 'glare', share: light.burnt } as const, ...advice] : advice;
+  return isRead ? all.filter(({ kind }) => kind === 'glare') : all;
 }

@@ -1,3 +1,4 @@
+import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Result } from '../core/result.ts';
 import type { LoadPart, ReadTimings, ReaderCheck, ReaderFailure, ReaderMemory, WorkerFrame } from './protocol.ts';
@@ -24,6 +25,12 @@ export interface ReaderClient {
   read(frame: WorkerFrame, options: ReadOptions): Promise<Result<ReadOutcome, ReaderFailure>>;
   /** Has the loaded reader read its reference glyphs again; a failed one has no worker to ask. */
   verify(): Promise<Result<ReaderCheck, ReaderFailure>>;
+  /**
+   * Has all later readings know these labelled characters, the oldest first; none: read as the nets were trained. They are kept for a reader
+   * that is loaded later, or again. Resolves, once the reader is loaded and has learned, to how many of those that were handed in last it
+   * learns from.
+   */
+  personalise(crops: readonly LabelledCrop[]): Promise<Result<number, ReaderFailure>>;
   /** Ends the worker. */
   close(): void;
 }

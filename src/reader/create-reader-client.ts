@@ -1,3 +1,4 @@
+import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { LoadProgress, ReadOutcome, ReaderClient } from './client.ts';
 import { LoadShare } from './load-share.ts';
@@ -25,6 +26,10 @@ class WorkerReaderClient implements ReaderClient {
   #lastId = 0;
   #verifying: Promise<Result<ReaderCheck, ReaderFailure>> | undefined;
   #finishVerifying: ((result: Result<ReaderCheck, ReaderFailure>) => void) | undefined;
+  #ready = false;
+  #crops: readonly LabelledCrop[] = [];
+  #cropsId = 0;
+  readonly #finishPersonalising: ((result: Result<number, ReaderFailure>) => void)[] = [];
 
   constructor(createWorker: () => Worker) {
     this.#createWorker = createWorker;
@@ -73,6 +78,15 @@ class WorkerReaderClient implements ReaderClient {
     return this.#verifying;
   }
 
+  personalise(crops: readonly LabelledCrop[]): Promise<Result<number, ReaderFailure>> {
+    this.#crops = crops;
+    this.#cropsId += 1;
+    return new Promise((resolve) => {
+      this.#finishPersonalising.push(resolve);
+      if (this.#ready) this.#postCrops();
+    });
+  }
+
   close(): void {
     this.#fail({ kind: 'worker-failed', message: 'the reader was closed' });
   }
@@ -101,6 +115,8 @@ class WorkerReaderClient implements ReaderClient {
         this.#onProgress({ part: message.part, share: this.#share.after(message.part, message.loaded, message.total) });
         return;
       case 'ready':
+        this.#ready = true;
+        if (this.#cropsId > 0) this.#postCrops();
         this.#finishLoading?.(ok(message.backend));
         this.#finishLoading = undefined;
         return;
@@ -111,6 +127,10 @@ class WorkerReaderClient implements ReaderClient {
         return this.#endVerifying(ok(message.check));
       case 'verify-failed':
         return this.#endVerifying(err(message.failure));
+      case 'personalised':
+        return this.#endPersonalising(ok(message.learned), message.id);
+      case 'personalise-failed':
+        return this.#endPersonalising(err(message.failure), message.id);
       case 'reading': {
         const { reading, timings, memory } = message;
         this.#finishRead(message.id, ok({ reading, timings, memory }));
@@ -137,6 +157,17 @@ class WorkerReaderClient implements ReaderClient {
     this.#verifying = undefined;
   }
 
+  #postCrops(): void {
+    const crops = this.#crops.map(({ label, pixels }) => ({ label, pixels }));
+    if (this.#worker) post(this.#worker, { type: 'personalise', id: this.#cropsId, crops });
+  }
+
+  /** Only the answer to the last call counts; those who asked earlier get it too. */
+  #endPersonalising(outcome: Result<number, ReaderFailure>, id: number): void {
+    if (id !== this.#cropsId) return;
+    for (const finish of this.#finishPersonalising.splice(0)) finish(outcome);
+  }
+
   /** Ends the worker and whatever waited for it; the next `load` starts another. */
   #fail(failure: ReaderFailure): void {
     this.#worker?.terminate();
@@ -145,6 +176,8 @@ class WorkerReaderClient implements ReaderClient {
     this.#finishLoading?.(err(failure));
     this.#finishLoading = undefined;
     this.#endVerifying(err(failure));
+    this.#ready = false;
+    this.#endPersonalising(err(failure), this.#cropsId);
     this.#pending?.resolve(err(failure));
     this.#pending = undefined;
   }

@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import type { RgbaImage } from '../core/image.ts';
+import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { VerifiableClassifier } from '../recognition/classifier.ts';
+import { createPersonalClassifier } from '../recognition/personal-classifier.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { countMats } from '../vision/with-mats.ts';
 import { readImage, type ReaderParts } from './read-image.ts';
@@ -17,6 +19,12 @@ export interface Reader {
   /** How the last reading's time was spent. */
   timings(): ReadTimings;
   memory(): ReaderMemory;
+  /**
+   * Reads from now on as these characters teach, the oldest first; with none, as the nets were trained. A reading that is asked for afterwards
+   * waits until that is done.
+   * @returns how many of them the nets learn from
+   */
+  personalise(crops: readonly LabelledCrop[]): Promise<number>;
   /** Has the nets read their reference glyphs again. */
   verify(): Promise<ReaderCheck>;
   dispose(): void;
@@ -32,24 +40,36 @@ export interface CheckedParts extends ReaderParts {
 /** Puts a reader together from its loaded parts. */
 export function createReader(parts: CheckedParts): Reader {
   let timings: ReadTimings = { total: 0, vision: 0, recognition: 0 };
-  const classifiers = Object.values(parts.classifiers);
-  const { backend } = parts.classifiers.digits;
+  const classifiers = {
+    digits: createPersonalClassifier(parts.classifiers.digits),
+    text: createPersonalClassifier(parts.classifiers.text),
+  };
+  const all = Object.values(classifiers);
+  let personalising: Promise<unknown> = Promise.resolve();
+  const { backend } = classifiers.digits;
   const memory = (): ReaderMemory => ({ mats: countMats(), tensors: tf.memory().numTensors });
   return {
     backend,
     read: async (image, { onStage, ...options }) => {
+      await personalising;
       const started = performance.now();
       const times = { recognition: 0 };
-      const reading = await readImage(image, options, parts, times, onStage);
+      const reading = await readImage(image, options, { cv: parts.cv, classifiers }, times, onStage);
       const total = performance.now() - started;
       timings = { total, vision: total - times.recognition, ...times };
       return reading;
     },
     timings: () => timings,
     memory,
+    personalise: (crops) => {
+      const learned = personalising.then(() => Promise.all(all.map((classifier) => classifier.personalise(crops))));
+      // What went wrong is this call's: readings go on with what was learned before.
+      personalising = learned.catch(() => undefined);
+      return learned.then((counts) => Math.max(...counts));
+    },
     verify: async () => {
       const check = { right: 0, of: 0, drift: 0 };
-      for (const classifier of classifiers) {
+      for (const classifier of all) {
         const { right, of, drift } = await classifier.verify();
         check.right += right;
         check.of += of;
@@ -57,6 +77,6 @@ export function createReader(parts: CheckedParts): Reader {
       }
       return { backend, refused: parts.refused, ...check, memory: memory() };
     },
-    dispose: () => classifiers.forEach((classifier) => classifier.dispose()),
+    dispose: () => all.forEach((classifier) => classifier.dispose()),
   };
 }

@@ -1,3 +1,4 @@
+import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReaderFailure } from './reader-failure.ts';
@@ -13,6 +14,7 @@ export type WorkerFrame = ImageBitmap | VideoFrame;
 export type ToWorker =
   | { readonly type: 'load' }
   | { readonly type: 'verify' }
+  | { readonly type: 'personalise'; readonly id: number; readonly crops: readonly LabelledCrop[] }
   | { readonly type: 'read'; readonly id: number; readonly frame: WorkerFrame; readonly options: ReadOptions };
 
 /** Which of the heavy parts a progress report is about. */
@@ -25,6 +27,8 @@ export type FromWorker =
   | { readonly type: 'load-failed'; readonly failure: ReaderFailure }
   | { readonly type: 'verified'; readonly check: ReaderCheck }
   | { readonly type: 'verify-failed'; readonly failure: ReaderFailure }
+  | { readonly type: 'personalised'; readonly id: number; readonly learned: number }
+  | { readonly type: 'personalise-failed'; readonly id: number; readonly failure: ReaderFailure }
   | {
       readonly type: 'reading';
       readonly id: number;

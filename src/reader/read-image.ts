@@ -14,6 +14,7 @@ import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { adviseOn } from './advise-on.ts';
 import { dropStrays } from './drop-strays.ts';
+import { doubtHidden } from './glare/doubt-hidden.ts';
 import { GlyphBudget } from './glyph-budget.ts';
 import { findCutSides } from './is-cut-off.ts';
 import { countUnseenLines } from './count-unseen-lines.ts';
@@ -26,6 +27,7 @@ import { lookAgain } from './look-again.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
 import type { ReaderModel } from './reader-models.ts';
+import { partCutOff } from './region/part-cut-off.ts';
 import type { ScoredLine } from './score-lines.ts';
 import { scoreWithinBudget } from './score-within-budget.ts';
 import { showLines } from './stages/show-lines.ts';
@@ -63,12 +65,12 @@ export async function readImage(
   const angles = proposeAngles(writing.components);
   // More ink than a page of digits has is print or texture: that is read one way or not at all.
   const ways = writing.leftOut > 0 ? ([angles[0]] as const) : angles;
-  const hasMarks = fieldFormat(format).marks.length > 0;
+  const { marks } = fieldFormat(format);
   const allowed = classifier.alphabet.map((character) => allows(format, character));
   const upright = await readUpright(
     ways,
     async (angle) => {
-      const all = findTextLines(map, angle, writing.components, hasMarks);
+      const all = findTextLines(map, angle, writing.components, marks.length > 0);
       const cuts = all.map((line) => findCutSides(line, map, image));
       const found = all.filter((_, i) => cuts[i].length === 0);
       const budget = new GlyphBudget(angle === angles[0] ? FRAME_BUDGET.glyphs : FRAME_BUDGET.glyphsTurned);
@@ -77,10 +79,17 @@ export async function readImage(
     },
     () => timeRecognition(times, () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed)),
   );
-  const { found, lines, cutOff } = upright;
+  const { found, lines } = upright;
   const unseen = countUnseenLines(writing.leftOut, writing.components.length, found.length);
   if (onStage) showLines(onStage, map, upright);
-  const read = dropStrays(keepWriting(lines, threshold), width, height);
+  const written = dropStrays(keepWriting(lines, threshold), width, height);
+  const { whole, cutOff: beyond } = await partCutOff(
+    written,
+    { cv, image, region },
+    { allowed, marks, classify: (glyphs) => timeRecognition(times, () => classifier.classify(glyphs)) },
+  );
+  const read = doubtHidden(image, whole);
+  const cutOff = [...new Set([...upright.cutOff, ...beyond])];
   const advice = adviseOn(cv, image, region, { map, lines: found, read });
   return {
     width,

@@ -31,6 +31,9 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'verify':
       void verify();
       return;
+    case 'personalise':
+      void personalise(data);
+      return;
     default:
       throw new Error(`a message of no known type: ${JSON.stringify(data satisfies never)}`);
   }
@@ -68,6 +71,15 @@ async function verify(): Promise<void> {
     send({ type: 'verified', check: await reader.verify() });
   } catch (error) {
     send({ type: 'verify-failed', failure: { kind: 'backend-failed', message: describe(error) } });
+  }
+}
+
+async function personalise({ id, crops }: Extract<ToWorker, { type: 'personalise' }>): Promise<void> {
+  try {
+    if (!reader) throw new Error('the reader is not loaded');
+    send({ type: 'personalised', id, learned: await reader.personalise(crops) });
+  } catch (error) {
+    send({ type: 'personalise-failed', id, failure: { kind: 'backend-failed', message: describe(error) } });
   }
 }
 

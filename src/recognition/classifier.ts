@@ -9,6 +9,12 @@ export interface GlyphScores {
   readonly logits: Float32Array;
 }
 
+/** What the net makes of glyphs before it decides: row-major [count, size], the numbers that its last layer weighs. */
+export interface GlyphFeatures {
+  readonly size: number;
+  readonly features: Float32Array;
+}
+
 /** A trained net, ready to score glyphs. */
 export interface Classifier {
   /** One character a class, in the order of the logits. */
@@ -21,8 +27,14 @@ export interface Classifier {
   dispose(): void;
 }
 
+/** A net that also shows what it decides on. */
+export interface DescribingClassifier extends Classifier {
+  /** `classify`, and the features that its answers rest on. */
+  describe(glyphs: readonly Glyph[]): Promise<GlyphScores & GlyphFeatures>;
+}
+
 /** A net that came with glyphs whose answers are known. */
-export interface VerifiableClassifier extends Classifier {
+export interface VerifiableClassifier extends DescribingClassifier {
   /** Has the net read its reference glyphs (again). */
   verify(): Promise<ReferenceCheck>;
 }

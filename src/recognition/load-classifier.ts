@@ -6,7 +6,7 @@ import { NORMALISER } from '../core/normalise-glyph.ts';
 import type { ReferenceCheck } from '../core/reference-check.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { buildModel } from './build-model.ts';
-import type { Classifier, GlyphScores, VerifiableClassifier } from './classifier.ts';
+import type { Classifier, GlyphFeatures, GlyphScores, VerifiableClassifier } from './classifier.ts';
 import { parseModelCard, type ModelCard } from './model-card.ts';
 import type { ModelFiles } from './model-files.ts';
 import { parseReferenceGlyphs, type ReferenceGlyphs } from './reference-glyphs.ts';
@@ -67,36 +67,60 @@ function toClassifier(
   reference: ReferenceGlyphs,
 ): VerifiableClassifier {
   const classes = alphabet.length + 1;
-  const score = async (glyphs: readonly Glyph[]): Promise<Float32Array> => {
-    const size =
-      tf.getBackend() === 'webgl'
-        ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length)
-        : glyphs.length;
-    const pixels = new Float32Array(size * GLYPH_PIXELS);
-    glyphs.forEach((glyph, index) => pixels.set(glyph, index * GLYPH_PIXELS));
-    const output = tf.tidy(() => {
-      const logits = model.predict(tf.tensor4d(pixels, [size, GLYPH_SIZE, GLYPH_SIZE, 1])) as tf.Tensor2D;
-      return logits.div(temperature);
-    });
-    const values = (await output.data()) as Float32Array;
-    output.dispose();
-    return values.subarray(0, glyphs.length * classes);
-  };
+  const { inputs, outputs, layers } = model;
+  // The layers are the model's own: to dispose of it is to dispose of these too.
+  const describing = tf.model({ inputs, outputs: [outputs[0], layers[layers.length - 1].input as tf.SymbolicTensor] });
   const classify = async (glyphs: readonly Glyph[]): Promise<GlyphScores> => {
-    const logits = new Float32Array(glyphs.length * classes);
-    const most = BATCH_SIZES[BATCH_SIZES.length - 1];
-    for (let from = 0; from < glyphs.length; from += most) {
-      logits.set(await score(glyphs.slice(from, from + most)), from * classes);
-    }
+    const [logits] = await runInBatches(glyphs, [classes], (input) => [
+      (model.predict(input) as tf.Tensor).div(temperature),
+    ]);
     return { count: glyphs.length, classes, logits };
+  };
+  const size = tf.util.sizeFromShape(describing.outputs[1].shape.slice(1) as number[]);
+  const describe = async (glyphs: readonly Glyph[]): Promise<GlyphScores & GlyphFeatures> => {
+    const [logits, features] = await runInBatches(glyphs, [classes, size], (input) => {
+      const [raw, features] = describing.predict(input) as tf.Tensor[];
+      return [raw.div(temperature), features];
+    });
+    return { count: glyphs.length, classes, logits, size, features };
   };
   return {
     alphabet,
     backend: tf.getBackend(),
     classify,
+    describe,
     verify: () => compareWithReference(classify, reference),
     dispose: () => void model.dispose(),
   };
+}
+
+/** Runs the net on batches. @param sizes how many numbers each of its outputs gives a glyph */
+async function runInBatches(
+  glyphs: readonly Glyph[],
+  sizes: readonly number[],
+  run: (input: tf.Tensor4D) => tf.Tensor[],
+): Promise<Float32Array[]> {
+  const answers = sizes.map((size) => new Float32Array(glyphs.length * size));
+  const most = BATCH_SIZES[BATCH_SIZES.length - 1];
+  for (let from = 0; from < glyphs.length; from += most) {
+    const batch = glyphs.slice(from, from + most);
+    const outputs = tf.tidy(() => run(toInput(batch)));
+    for (const [index, output] of outputs.entries()) {
+      const values = (await output.data()) as Float32Array;
+      output.dispose();
+      answers[index].set(values.subarray(0, batch.length * sizes[index]), from * sizes[index]);
+    }
+  }
+  return answers;
+}
+
+/** The glyphs as the net takes them; on WebGL padded to one of a few sizes. */
+function toInput(glyphs: readonly Glyph[]): tf.Tensor4D {
+  const size =
+    tf.getBackend() === 'webgl' ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length) : glyphs.length;
+  const pixels = new Float32Array(size * GLYPH_PIXELS);
+  glyphs.forEach((glyph, index) => pixels.set(glyph, index * GLYPH_PIXELS));
+  return tf.tensor4d(pixels, [size, GLYPH_SIZE, GLYPH_SIZE, 1]);
 }
 
 /** How the answers to the reference glyphs compare with the trainer's. */

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { BrowserFamily } from './browser-family.ts';
 
 /** How to take back a refusal of the camera, step by step. */
@@ -5,35 +6,39 @@ export function allowCameraSteps(family: BrowserFamily): readonly string[] {
   switch (family) {
     case 'ios':
       return [
-        'Tap the page menu (aA or ⋯) beside the address and choose Website Settings.',
-        'Set Camera to Allow, then reload this page.',
-        'Still refused? In the Settings app, allow the camera for your browser.',
+        msg('Tap the page menu (aA or ⋯) beside the address and choose Website Settings.'),
+        msg('Set Camera to Allow, then reload this page.'),
+        msg('Still refused? In the Settings app, allow the camera for your browser.'),
       ];
     case 'android-chrome':
       return [
-        'Tap the icon left of the address, then Permissions.',
-        'Switch Camera on, then come back here.',
-        'Still refused? In Android’s settings, allow the camera for your browser.',
+        msg('Tap the icon left of the address, then Permissions.'),
+        msg('Switch Camera on, then come back here.'),
+        msg('Still refused? In Android’s settings, allow the camera for your browser.'),
       ];
     case 'android-firefox':
       return [
-        'Tap the lock beside the address.',
-        'Tap the blocked camera, so that it reads “Allowed”.',
-        'Try again here.',
+        msg('Tap the lock beside the address.'),
+        msg('Tap the blocked camera, so that it reads “Allowed”.'),
+        msg('Try again here.'),
       ];
     case 'firefox':
       return [
-        'Click the crossed-out camera left of the address.',
-        'Remove “Blocked” with the ✕ beside it.',
-        'Try again and choose Allow.',
+        msg('Click the crossed-out camera left of the address.'),
+        msg('Remove “Blocked” with the ✕ beside it.'),
+        msg('Try again and choose Allow.'),
       ];
     case 'safari':
-      return ['In the Safari menu, choose Settings for this Website.', 'Set Camera to Allow.', 'Reload this page.'];
+      return [
+        msg('In the Safari menu, choose Settings for this Website.'),
+        msg('Set Camera to Allow.'),
+        msg('Reload this page.'),
+      ];
     case 'chromium':
       return [
-        'Click the icon left of the address.',
-        'Switch Camera on, or reset the permission.',
-        'Try again and choose Allow.',
+        msg('Click the icon left of the address.'),
+        msg('Switch Camera on, or reset the permission.'),
+        msg('Try again and choose Allow.'),
       ];
     default:
       throw new Error(`no steps for browser family ${String(family satisfies never)}`);

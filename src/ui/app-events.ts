@@ -11,11 +11,18 @@ export type AppAction =
   | 'go-back'
   | 'open-settings'
   | 'open-about'
+  | 'open-meters'
+  | 'open-list'
+  | 'save-to-meter'
+  | 'open-history'
   | 'choose-format'
   | 'open-camera-sheet'
   | 'restart-camera'
   | 'hold-frame'
+  | 'open-storage'
+  | 'open-personal'
   | 'install'
+  | 'dismiss-install'
   | 'apply-update'
   | 'dismiss-update';
 

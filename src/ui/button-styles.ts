@@ -75,6 +75,7 @@ export const buttonStyles = css`
 
   .on-picture {
     background: var(--scrim);
+    box-shadow: 0 0 0 1px var(--on-picture-edge);
     color: var(--on-picture);
   }
 

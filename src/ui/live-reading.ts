@@ -1,54 +1,53 @@
-import { putRight, type Correction } from '../core/corrections/correction.ts';
+import type { CorrectedLine } from '../core/corrections/corrected-line.ts';
 import type { FrameContext } from '../core/fusion/frame-context.ts';
 import { FrameFusion } from '../core/fusion/fuse-frames.ts';
-import type { StableLine, StableReading } from '../core/fusion/stable-reading.ts';
-import type { ReadLine, Reading } from '../core/reading.ts';
-import type { CharacterPlace } from './corrections/character-place.ts';
-import type { Correctable } from './corrections/correctable.ts';
-import { findAgain } from './corrections/find-again.ts';
-import { UndoSteps } from './corrections/undo-steps.ts';
+import { isLocked, type StableLine, type StableReading } from '../core/fusion/stable-reading.ts';
+import type { Reading } from '../core/reading.ts';
 
-/** What a live camera shows, frame after frame: the reading that its frames agree on, and what a person put right in it. */
-export class LiveReading implements Correctable {
+/** A line that was put right just before is known again for so long, milliseconds: whoever comes back still has it in view, or nearly. */
+const RECALLED_MS = 3000;
+
+/** What a live camera shows, frame after frame: the reading that its frames agree on. */
+export class LiveReading {
   /** What is known after the newest frame; absent before the first. */
   reading: StableReading | undefined;
 
   readonly #fusion = new FrameFusion();
-  readonly #steps = new UndoSteps();
+  /** Lines to be known again, as long as it is time. */
+  #recalled: readonly CorrectedLine[];
+  #recalledUntil: number | undefined;
+
+  /** @param recalled lines that a person put right in a frame before: read again at once, they stay so as long as they are in view */
+  constructor(recalled: readonly CorrectedLine[] = []) {
+    this.#recalled = recalled;
+  }
 
   /** Takes in what one frame was read as; returns the lines that locked with it. */
   add(read: Reading, frame: FrameContext): readonly StableLine[] {
     const before = new Set(this.reading?.lines.filter(isLocked).map(({ id }) => id));
-    this.reading = this.#fusion.add(read, frame);
-    return this.reading.lines.filter((line) => isLocked(line) && !before.has(line.id));
+    const reading = this.#recall(this.#fusion.add(read, frame), frame.at);
+    this.reading = reading;
+    return reading.lines.filter((line) => isLocked(line) && !before.has(line.id));
   }
 
-  get canUndo(): boolean {
-    return this.#steps.last(this.#isThere) !== undefined;
+  /** What is known, each line as it was read. */
+  get asRead(): StableReading {
+    return this.#fusion.asRead;
   }
 
-  correct(place: CharacterPlace, text: string | undefined): ReadLine | undefined {
-    const known = this.#fusion.find(place.line);
-    const shown = this.reading?.lines.find(({ id }) => id === place.line);
-    const index = shown && findAgain(shown, place);
-    if (known === undefined || index === undefined) return undefined;
-    this.#steps.add(place.line, known.correction);
-    return this.#set(place.line, putRight(known.correction, known.line.characters.length, index, text));
+  /** The lines that were put right. */
+  get corrected(): readonly CorrectedLine[] {
+    return this.#fusion.corrected;
   }
 
-  undo(): ReadLine | undefined {
-    const step = this.#steps.last(this.#isThere);
-    if (step === undefined) return undefined;
-    this.#steps.take(step);
-    return this.#set(step.line, step.before);
-  }
-
-  readonly #isThere = (line: number): boolean => this.#fusion.find(line) !== undefined;
-
-  #set(line: number, correction: Correction): ReadLine | undefined {
-    this.reading = this.#fusion.correct(line, correction);
-    return this.reading.lines.find(({ id }) => id === line);
+  #recall(reading: StableReading, at: number): StableReading {
+    this.#recalledUntil ??= at + RECALLED_MS;
+    if (at > this.#recalledUntil) this.#recalled = [];
+    return this.#recalled.reduce((known, recalled) => {
+      const again = known.lines.find(({ text, corrected }) => text === recalled.line.text && corrected === undefined);
+      if (again === undefined) return known;
+      this.#recalled = this.#recalled.filter((other) => other !== recalled);
+      return this.#fusion.correct(again.id, recalled.correction);
+    }, reading);
   }
 }
-
-const isLocked = ({ agreement }: StableLine): boolean => agreement === 'locked';

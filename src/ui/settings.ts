@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseFormat } from '../core/formats/parse-format.ts';
 import type { Format } from '../core/reading.ts';
+import { LANGUAGE_CHOICES } from './locale/languages.ts';
 import { DEFAULT_THRESHOLD } from '../reader/read-options.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
@@ -26,6 +27,7 @@ const settingsSchema = v.object({
   /** Confidence under which a character is unsure, 0–1. */
   threshold: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_THRESHOLD),
   theme: v.fallback(v.picklist(THEMES), 'system'),
+  language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'system'),
   /** The camera that was chosen; null for whichever the browser gives. */
   lens: v.fallback(v.nullable(lensSchema), null),
   /** Where the viewfinder stands, by format; where it usually does for those that are absent. */
@@ -37,6 +39,17 @@ const settingsSchema = v.object({
   aloud: v.fallback(v.boolean(), false),
   /** Whether sounds guide somebody who does not see the viewfinder. */
   guidance: v.fallback(v.boolean(), false),
+  /** Whether what was read is kept in the history, and a small picture with it. */
+  keep: v.fallback(v.boolean(), true),
+  thumbnails: v.fallback(v.boolean(), false),
+  /** Whether characters that were put right are kept, to learn the person's hand: not without a yes. */
+  keepCharacters: v.fallback(v.picklist(['ask', 'yes', 'no']), 'ask'),
+  /** Whether the reader learns from those that are kept. */
+  personal: v.fallback(v.boolean(), true),
+  /** Whether each string that locks drops into a list. */
+  listing: v.fallback(v.boolean(), false),
+  /** Id of the list that strings are added to; null for none yet. */
+  list: v.fallback(v.nullable(v.string()), null),
 });
 
 /** What the person chose, kept between visits. */

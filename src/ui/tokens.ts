@@ -71,6 +71,7 @@ export const tokens = css`
 
     /* What stands on a live picture, whose brightness nobody knows. */
     --on-picture: #ffffff;
+    --on-picture-edge: rgb(255 255 255 / 0.36); /* of what is dark itself, on a dark picture */
     --scrim: rgb(12 16 24 / 0.62);
     --picture-backdrop: #0b0e13;
     --overlay-line: #2f6bff;
@@ -89,6 +90,7 @@ export const tokens = css`
     --radius-large: 22px;
     --target: 44px; /* smallest side of anything that is pressed */
     --bar: 60px; /* height of the top bar, without the notch */
+    --side-panel: clamp(210px, 34vw, 300px); /* width of the reading beside a picture, where the screen is low */
 
     --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif;
     --text-small: 0.875rem;

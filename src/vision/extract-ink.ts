@@ -18,6 +18,7 @@ export interface ExtractedInk extends InkMap {
 
 /**
  * From a picture to its ink: grey → paper and threshold → ink → ruled lines removed → components → those that are strokes.
+ * @param maxSide longest side that is worked on, pixels; as much as reading needs where absent
  * @returns undefined where the region lies outside of the picture
  */
 export function extractInk(
@@ -25,9 +26,10 @@ export function extractInk(
   image: RgbaImage,
   region: FrameBox | undefined,
   onStage?: OnStage,
+  maxSide?: number,
 ): ExtractedInk | undefined {
   return withMats((own) => {
-    const working = toGray(cv, image, region);
+    const working = toGray(cv, image, region, maxSide);
     if (!working) return undefined;
     const gray = own(working.gray);
     showStage(onStage, 'gray', gray);

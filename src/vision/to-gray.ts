@@ -25,22 +25,26 @@ export interface WorkingImage {
 /**
  * Cuts out the region, turns it grey and brings it to working size. Grey is the brightness (ITU-R BT.601), or the one colour channel that shows
  * writing which has the paper's brightness.
+ * @param maxSide longest side that it may have, pixels
  * @returns undefined where nothing of the region lies in the picture
  */
-export function toGray(cv: OpenCv, image: RgbaImage, region: FrameBox | undefined): WorkingImage | undefined {
+export function toGray(
+  cv: OpenCv,
+  image: RgbaImage,
+  region: FrameBox | undefined,
+  maxSide = MAX_SIDE,
+): WorkingImage | undefined {
   const box = clip(region ?? [0, 0, image.width, image.height], image);
   if (!box) return undefined;
   const [x, y, width, height] = box;
   const gray = new cv.Mat();
   withMats((own) => {
-    const rgba = own(new cv.Mat(image.height, image.width, cv.CV_8UC4));
-    rgba.data.set(image.data);
-    const part = own(rgba.roi(new cv.Rect(x, y, width, height)));
+    const part = own(cutOut(cv, image, box));
     const channel = chooseChannel(image, box);
     if (channel === 'grey') cv.cvtColor(part, gray, cv.COLOR_RGBA2GRAY);
     else extractChannel(cv, part, channel, gray);
   });
-  const shrink = MAX_SIDE / Math.max(width, height);
+  const shrink = maxSide / Math.max(width, height);
   const enlarge = Math.min(MIN_SIDE / Math.min(width, height), MAX_ENLARGEMENT);
   const factor = shrink < 1 ? shrink : Math.max(1, Math.min(enlarge, shrink));
   if (factor === 1) return { gray, scale: 1, origin: [x, y] };
@@ -49,6 +53,17 @@ export function toGray(cv: OpenCv, image: RgbaImage, region: FrameBox | undefine
   cv.resize(gray, resized, size, 0, 0, factor < 1 ? cv.INTER_AREA : cv.INTER_CUBIC);
   gray.delete();
   return { gray: resized, scale: 1 / factor, origin: [x, y] };
+}
+
+/** The pixels of a box, and no others: a camera's frame is large. The caller owns the Mat. */
+function cutOut(cv: OpenCv, image: RgbaImage, [left, top, width, height]: FrameBox): Mat {
+  const part = new cv.Mat(height, width, cv.CV_8UC4);
+  const { data } = part; // each access would make a view of its own
+  for (let row = 0; row < height; row++) {
+    const from = 4 * ((top + row) * image.width + left);
+    data.set(image.data.subarray(from, from + 4 * width), 4 * row * width);
+  }
+  return part;
 }
 
 function extractChannel(cv: OpenCv, rgba: Mat, channel: Exclude<Channel, 'grey'>, gray: Mat): void {

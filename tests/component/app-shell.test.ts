@@ -98,6 +98,17 @@ describe('a picture', () => {
     await expectReading('90210');
     await expect.element(page.getByRole('group', { name: /^Picture small.jpg/ })).toBeVisible();
   });
+
+  test('another one closes the sheet of the one before', async () => {
+    await openApp();
+    await press('Try the demo picture');
+    await expectReading('90210');
+    await page.getByTestId('reading').getByRole('button').nth(2).click();
+    await expectHeading('Read as 2');
+    drop(await pictureFile());
+    await expect.element(page.getByRole('group', { name: /^Picture note.jpg/ }), SOON).toBeVisible();
+    expect(page.getByRole('heading', { name: 'Read as 2' }).query()).toBeNull();
+  });
 });
 
 describe('choices', () => {

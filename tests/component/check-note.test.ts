@@ -17,7 +17,12 @@ async function mountNote(line: ReadLine): Promise<CheckNote> {
 const RIGHT: ReadLine = { ...sampleLine('021000021'), check: { kind: 'passed' } };
 const WRONG: ReadLine = {
   ...sampleLine('021000027'),
-  check: { kind: 'failed', fault: 'check-digits', reason: 'check digit: expected 1, got 7' },
+  check: {
+    kind: 'failed',
+    fault: 'check-digits',
+    reason: 'check digit: expected 1, got 7',
+    expected: { kind: 'check-digits', digits: ['1'], got: '7' },
+  },
 };
 const wordsOf = (note: CheckNote) => note.shadowRoot?.querySelector('p')?.innerText.trim() ?? '';
 const markOf = (note: CheckNote) => note.shadowRoot?.querySelector('.icon')?.innerHTML;

@@ -3,22 +3,10 @@ import { userEvent } from 'vitest/browser';
 import type { InspectCharacterEvent, NoteEvent, ReadAloudEvent, UndoCorrectionEvent } from '../../src/ui/app-events.ts';
 import { correctLine } from '../../src/core/corrections/correct-line.ts';
 import type { Agreement, StableLine } from '../../src/core/fusion/stable-reading.ts';
-import '../../src/ui/reading-bar/reading-bar.ts';
-import type { ReadingBar } from '../../src/ui/reading-bar/reading-bar.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
-import { mount, nextEvent, part } from './support/mount.ts';
+import { nextEvent, part } from './support/mount.ts';
+import { buttons, focused, mountBar, reading } from './support/mount-reading-bar.ts';
 import { sampleLine } from './support/sample-reading.ts';
-
-async function mountBar(...strings: readonly string[]): Promise<ReadingBar> {
-  const bar = document.createElement('inklens-reading-bar');
-  bar.lines = strings.map((text) => sampleLine(text));
-  bar.placeholder = 'Nothing yet.';
-  return mount(bar);
-}
-
-const reading = (bar: ReadingBar): HTMLElement => part(bar, '[data-testid=reading]');
-const buttons = (bar: ReadingBar): HTMLButtonElement[] => [...reading(bar).querySelectorAll('button')];
-const focused = (bar: ReadingBar): number => buttons(bar).indexOf(bar.shadowRoot?.activeElement as HTMLButtonElement);
 
 describe('the large reading', () => {
   test('has exactly the strings as its text, a line each', async () => {
@@ -113,6 +101,20 @@ describe('the large reading', () => {
     expect((await show('locked')).getAttribute('aria-label')).toBe('Locked');
     expect(part(bar, '.tick').checkVisibility()).toBe(true);
     expect(reading(bar).textContent).toBe('90');
+  });
+
+  test('tells a string that was read before by a clock, in words, and not by its colour alone', async () => {
+    const bar = await mountBar();
+    bar.lines = [{ ...sampleLine('90'), id: 1, agreement: 'locked', frames: 9, missed: 0, age: 900 } as StableLine];
+    bar.past = true;
+    await bar.updateComplete;
+    expect(part(bar, '.mark.past').checkVisibility()).toBe(true);
+    expect(bar.shadowRoot?.querySelector('.tick')).toBeNull();
+    expect(part(bar, '.hint').textContent).toContain('Read before');
+    expect(part(bar, '.line').getAttribute('aria-label')).toBe('Read before');
+    expect(bar.shadowRoot?.querySelector('[role=status], [aria-live]')).toBeNull(); // nothing is spoken again
+    expect(reading(bar).textContent).toBe('90');
+    await checkAccessibility(bar);
   });
 
   test('shows a rejected string as doubtful, by shape and in words', async () => {

@@ -84,3 +84,17 @@ test('moves along with the picture, without a render', async () => {
   expect(corner()).toEqual(before);
   expect(Number(getComputedStyle(all(overlay, '.moved')[0]).opacity)).toBeLessThan(0.5);
 });
+
+test('a label keeps clear of the controls over the picture', async () => {
+  const overlay = await mountOverlay('90210');
+  Object.assign(overlay, { fit: 'cover', scale: 400 / 480 }); // as 640×480 fills the height of 400
+  const label = (): DOMRect => (all(overlay, '.chip')[0] as SVGElement).getBoundingClientRect();
+  await overlay.updateComplete;
+  const top = overlay.getBoundingClientRect().top;
+  const above = label();
+  const covered = above.bottom - top - 4;
+  overlay.covered = { top: covered, bottom: 0 };
+  await overlay.updateComplete;
+  expect(label().top - top).toBeGreaterThanOrEqual(covered);
+  expect(label().top).toBeGreaterThan(above.bottom);
+});

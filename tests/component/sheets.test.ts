@@ -50,6 +50,21 @@ describe('a sheet', () => {
     expect(document.activeElement).toBe(opener);
   });
 
+  test('gives it back to the button that was pressed, though that had no focus, as in Safari', async () => {
+    const settings = document.createElement('button');
+    settings.textContent = 'Settings';
+    settings.addEventListener('pointerdown', (event) => event.preventDefault());
+    settings.addEventListener('mousedown', (event) => event.preventDefault()); // so that it gets no focus
+    document.body.append(settings);
+    opener.blur();
+    await userEvent.click(settings);
+    expect(document.activeElement).toBe(document.body);
+    const inspector = await mountInspector();
+    inspector.remove();
+    expect(document.activeElement).toBe(settings);
+    settings.remove();
+  });
+
   test('closes by Escape', async () => {
     const inspector = await mountInspector();
     const closed = nextEvent<SheetCloseEvent>(inspector, 'sheet-close');

@@ -57,21 +57,25 @@ test('a film is scanned to its lock: shown, ticked and spoken digit by digit, on
 });
 
 test(
-  'a character that was put right stays so while frames go on, until it is undone',
+  'a character of the live camera is put right in the picture that is then held, and stays so',
   { timeout: 300_000 },
   async () => {
     await using opened = await openApp({ camera: folder.path('zip.y4m') });
-    const { page, errors } = opened;
+    const { page, app, errors } = opened;
     await page.getByRole('button', { name: 'Start camera' }).click();
     await page.getByTestId('reading').locator('[data-agreement=locked]').waitFor({ timeout: LOCKED });
     await character(page, 2).click();
+    expect(await app.getAttribute('data-state')).toBe('picture');
     await page.getByLabel('Another').fill('6');
     await page.getByRole('button', { name: 'Use it' }).click();
     expect(await shownStrings(page)).toBe('90610');
+
+    await page.getByRole('button', { name: 'Back to the camera' }).click();
+    await expectReading(page, ['90610']);
     await waitFrames(page, FRAMES);
     expect(await shownStrings(page)).toBe('90610');
-    await page.getByRole('button', { name: '6, put right' }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: '6, put right' }).click();
+    await page.getByRole('button', { name: 'Back to what was read' }).click();
     expect(await shownStrings(page)).toBe(STRING);
     expect(errors).toEqual([]);
   },

@@ -13,6 +13,12 @@ beforeAll(() =>
   filmStrings(film(), { strings: STRINGS, font: 'kalam', sheet: 'marker on white', width: 640, height: 480, seed: 3 }),
 );
 
+/** How far the edge is moved each time, CSS pixels, and how often: over half of the viewfinder. */
+const EDGE_STEP = 14;
+const EDGE_STEPS = 12;
+/** Time enough for what agrees to lock, milliseconds. */
+const LOCKING = 2500;
+
 /** The frame of the viewfinder on the screen. */
 async function viewfinder(page: Page) {
   const box = await page.locator('inklens-viewfinder').boundingBox();
@@ -50,6 +56,26 @@ test('only what stands in the viewfinder is read, wherever it is dragged, and ea
 
   await page.getByRole('button', { name: 'Viewfinder', exact: true }).press('Home');
   await expectReading(page, STRINGS);
+  expect(errors).toEqual([]);
+});
+
+test('a number that runs out of the viewfinder is never locked short, wherever its edge falls', async () => {
+  await using opened = await openApp({ camera: film(), context: { viewport: { width: 480, height: 860 } } });
+  const { page, errors } = opened;
+  await page.getByRole('button', { name: 'Start camera' }).click();
+  await expectReading(page, STRINGS);
+  // In steps of less than a gap from the right edge in over the last characters: through ink, and between it.
+  const locked = new Set<string>();
+  let warned = false;
+  for (let step = 0; step < EDGE_STEPS; step++) {
+    await drag(page, 'Bottom right corner', -EDGE_STEP, 0);
+    await page.waitForTimeout(LOCKING);
+    for (const text of await page.locator('[data-agreement=locked]').allTextContents())
+      locked.add(text.replace(/\D/g, ''));
+    warned ||= (await page.locator('inklens-advice-line').textContent())?.includes('Partly outside') ?? false;
+  }
+  expect([...locked].filter((text) => !STRINGS.includes(text))).toEqual([]);
+  expect(warned).toBe(true);
   expect(errors).toEqual([]);
 });
 

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { preview } from 'vite';
+import { TEST_LOCALE } from '../../.scripts/chromium-flags.mjs';
 import { launchChromium } from '../e2e/support/browser.ts';
 import { filmStrings } from '../fixtures/film-strings.ts';
 import { FILM_STRING, VIEWS, type View } from './views.ts';
@@ -21,7 +22,7 @@ const SIZES = {
 } as const;
 const THEMES = ['light', 'dark'] as const;
 const QUALITY = 82; // WebP, 1–100
-const SETTLED = 5500; // milliseconds until notes have gone, sheets stand still and the camera's string is locked
+const SETTLED = 4000; // milliseconds until sheets stand still and the camera's string is locked
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => VIEWS.every((view) => view.name !== name));
@@ -67,9 +68,10 @@ async function take(
   size: keyof typeof SIZES,
   theme: (typeof THEMES)[number],
 ): Promise<void> {
-  const context = await browser.newContext({ ...SIZES[size], colorScheme: theme });
+  const context = await browser.newContext({ ...SIZES[size], colorScheme: theme, locale: TEST_LOCALE });
   const page = await context.newPage();
   await page.goto(url);
+  await firstNoteGone(page);
   await view.show(page);
   await page.waitForTimeout(SETTLED);
   const name = `${view.name}-${size}-${theme}.webp`;
@@ -81,4 +83,11 @@ async function take(
   );
   await context.close();
   process.stdout.write(`docs/screens/${name}\n`);
+}
+
+/** A first visit says that it is stored for offline use, a moment after it has come. */
+async function firstNoteGone(page: Page): Promise<void> {
+  const note = page.locator('inklens-quiet-note p').filter({ hasText: /./ });
+  await note.waitFor();
+  await note.waitFor({ state: 'detached' });
 }

@@ -1,5 +1,5 @@
 import { ALPHABET } from '../alphabet.ts';
-import type { Check } from './check.ts';
+import type { Check, Refusal } from './check.ts';
 import { holdsFor, type Checksum } from './checksums/checksum.ts';
 import { withChecksum } from './checksums/with-checksum.ts';
 import { compileGrammar } from './compile-grammar.ts';
@@ -18,7 +18,7 @@ export interface FormatPlan {
   readonly expression: Expression;
   readonly checksum?: Checksum;
   /** Why a string of symbols that fits the grammar can't be, beside its check digit; undefined where nothing speaks against it. */
-  readonly refuse?: (text: string) => string | undefined;
+  readonly refuse?: (text: string) => Refusal | undefined;
   /** The string of symbols as a machine would have it; undefined where it is ambiguous. */
   readonly normalise?: (text: string) => string | undefined;
 }
@@ -74,23 +74,27 @@ function checkText({ title, example, checksum, refuse }: FormatPlan, grammar: Gr
   }
   if (!checksum && !refuse) return { kind: 'none' };
   const doubt = checksum && doubtSum(checksum, grammar, text);
-  if (doubt !== undefined) return { kind: 'failed', fault: 'check-digits', reason: doubt };
+  if (doubt !== undefined) return { kind: 'failed', fault: 'check-digits', ...doubt };
   const refusal = refuse?.(text);
-  return refusal === undefined ? { kind: 'passed' } : { kind: 'failed', fault: 'impossible', reason: refusal };
+  return refusal === undefined ? { kind: 'passed' } : { kind: 'failed', fault: 'impossible', ...refusal };
 }
 
 /** What the check digits should have been, where they are wrong. */
-function doubtSum(checksum: Checksum, grammar: Grammar, text: string): string | undefined {
+function doubtSum(checksum: Checksum, grammar: Grammar, text: string): Refusal | undefined {
   if (holdsFor(checksum, text)) return undefined;
   const { from, count } = checksum.at;
   const start = from < 0 ? text.length + from : from;
   const replace = (digits: string): string => text.slice(0, start) + digits + text.slice(start + count);
-  const expected = checkDigits(count).filter((digits) => {
+  const digits = checkDigits(count).filter((digits) => {
     const other = replace(digits);
     return accepts(grammar, other) && holdsFor(checksum, other);
   });
   const name = count > 1 ? 'check digits' : 'check digit';
-  return `${name}: expected ${expected.join(' or ')}, got ${text.slice(start, start + count)}`;
+  const got = text.slice(start, start + count);
+  return {
+    reason: `${name}: expected ${digits.join(' or ')}, got ${got}`,
+    expected: { kind: 'check-digits', digits, got },
+  };
 }
 
 /** All that may stand for `count` check digits; X is ISBN's ten. */

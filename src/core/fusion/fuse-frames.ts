@@ -1,4 +1,5 @@
 import { correctLine } from '../corrections/correct-line.ts';
+import type { CorrectedLine } from '../corrections/corrected-line.ts';
 import type { Correction } from '../corrections/correction.ts';
 import type { ReadLine, Reading } from '../reading.ts';
 import type { FrameContext } from './frame-context.ts';
@@ -51,14 +52,20 @@ export class FrameFusion {
     return this.#stable();
   }
 
-  /** The line as it was read, and what a person put right in it; undefined where no such line is known any more. */
-  find(id: number): Pick<Track, 'line' | 'correction'> | undefined {
-    return this.#tracks.find((track) => track.id === id);
+  /** What is known now, each line as it was read. */
+  get asRead(): StableReading {
+    const lines = chooseShown(this.#tracks).map((track) => toStableLine(track, track.line, this.#frame));
+    return { ...this.#reading, lines };
+  }
+
+  /** The lines that were put right. */
+  get corrected(): readonly CorrectedLine[] {
+    return this.#tracks.filter(({ correction }) => correction.size > 0);
   }
 
   /**
    * Puts a line right: it stays so until it is gone, or something else is written in its place. Says what is known now, as of the frame
-   * before; an empty correction takes everything back.
+   * before.
    */
   correct(id: number, correction: Correction): StableReading {
     this.#tracks = this.#tracks.map((track) => (track.id === id ? { ...track, correction } : track));
@@ -66,7 +73,10 @@ export class FrameFusion {
   }
 
   #stable(): StableReading {
-    const lines = chooseShown(this.#tracks).map((track) => toStableLine(track, this.#frame));
+    const lines = chooseShown(this.#tracks).map((track) => {
+      const line = correctLine(track.line, track.correction, this.#frame.format);
+      return { ...toStableLine(track, line, this.#frame), agreement: agreementOn(track, line) };
+    });
     return { ...this.#reading, lines };
   }
 
@@ -92,10 +102,9 @@ function chooseShown(tracks: readonly Track[]): readonly Track[] {
   return established.length > 0 ? established : tracks;
 }
 
-function toStableLine(track: Track, { at, format }: FrameContext): StableLine {
-  const { id, frames, since, correction } = track;
-  const line = correctLine(track.line, correction, format);
-  return { ...line, id, agreement: agreementOn(track, line), frames, age: at - since };
+function toStableLine(track: Track, line: ReadLine, { at }: FrameContext): StableLine {
+  const { id, agreement, frames, missed, since } = track;
+  return { ...line, id, agreement, frames, missed, age: at - since };
 }
 
 /** A person's word ends the matter, where they leave nothing unsure. */

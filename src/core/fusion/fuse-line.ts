@@ -40,10 +40,12 @@ export function fuseLine(sightings: readonly ReadLine[], { threshold, format }: 
   });
   const string = text.join('');
   const same = sightings.filter((line) => line.text === string);
+  const hidden = sightings.some((line) => line.hidden);
   const state = judgeState(same, characters);
   return {
     ...(same.at(-1) ?? checkString(string, format)),
-    ...(state && { state }),
+    ...(state && { state: hidden && state === 'sure' ? 'unsure' : state }),
+    ...(hidden && { hidden }),
     confidence: characters.reduce((product, character) => product * character.confidence, 1),
     quad,
     characters,

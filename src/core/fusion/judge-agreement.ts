@@ -14,11 +14,13 @@ const LOCK_CONFIDENCE = 0.9;
 
 /**
  * How far a line's frames agree: plain agreement of the newest ones, character by character, since a wrong lock is worse than a late one.
+ Frames that agree on what they see don't know
+ * what a reflection hides from all of them.
  * @param unchanged How many sightings in a row gave this string
  */
 export function judgeAgreement(line: ReadLine, sightings: readonly ReadLine[], unchanged: number): Agreement {
   if (unchanged < SETTLED_AFTER) return 'settling';
-  const sure = line.state !== 'rejected' && line.characters.every((character) => character.sure);
+  const sure = line.state !== 'rejected' && !line.hidden && line.characters.every((character) => character.sure);
   return unchanged >= LOCKED_AFTER && sure && agree(line, sightings.slice(-LOCK_WINDOW)) ? 'locked' : 'settled';
 }
 

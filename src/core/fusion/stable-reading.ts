@@ -13,6 +13,8 @@ export interface StableLine extends ReadLine {
   readonly agreement: Agreement;
   /** In how many frames it was seen, at least 1. */
   readonly frames: number;
+  /** Frames since it was seen last; 0 where the newest shows it. */
+  readonly missed: number;
   /** Time since it was first seen, milliseconds. */
   readonly age: number;
 }
@@ -31,3 +33,6 @@ export function agreementOf(line: ReadLine | StableLine): Agreement | undefined 
 export function lineKey(line: ReadLine | StableLine, number: number): number {
   return 'id' in line ? line.id : number;
 }
+
+/** Whether the frames agree so well on a line that it will not change. */
+export const isLocked = ({ agreement }: StableLine): boolean => agreement === 'locked';

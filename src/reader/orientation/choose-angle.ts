@@ -1,8 +1,6 @@
-import { cutOutTurned } from '../../core/turn-ink.ts';
-import type { Glyph } from '../../core/glyph.ts';
 import type { InkComponent, InkMap } from '../../core/ink.ts';
-import { normaliseGlyph } from '../../core/normalise-glyph.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
+import { turnedGlyph } from '../turned-glyph.ts';
 import { weighGlyph } from './weigh-glyph.ts';
 
 /**
@@ -25,11 +23,4 @@ export async function chooseAngle(
     }, 0),
   );
   return angles[weights.indexOf(Math.max(...weights))];
-}
-
-function turnedGlyph(map: InkMap, component: InkComponent, angle: number): Glyph {
-  const { width, height, labels } = cutOutTurned(map, [component], angle).map;
-  const data = new Uint8Array(labels.length);
-  for (let i = 0; i < labels.length; i++) if (labels[i]) data[i] = 255;
-  return normaliseGlyph({ width, height, data });
 }

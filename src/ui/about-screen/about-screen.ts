@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppActionEvent, NoteEvent, type AppAction } from '../app-events.ts';
@@ -14,6 +15,7 @@ import type { DeviceReport } from './device-report.ts';
  * @event app-action - back, or the check is to be run again (`AppActionEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
+@localized()
 @customElement('inklens-about-screen')
 export class AboutScreen extends LitElement {
   static override styles = [
@@ -42,6 +44,11 @@ export class AboutScreen extends LitElement {
         min-height: var(--bar);
       }
 
+      /* Its arrow stands above the text. */
+      header button {
+        margin-left: -13px;
+      }
+
       h1 {
         margin: 0;
         font-size: var(--title);
@@ -51,6 +58,7 @@ export class AboutScreen extends LitElement {
       p {
         margin: var(--space-2) 0 var(--space-4);
         color: var(--ink-soft);
+        text-wrap: pretty;
       }
 
       dl {
@@ -108,24 +116,25 @@ export class AboutScreen extends LitElement {
   override render(): TemplateResult {
     return html`<article>
       <header>
-        <button class="round" aria-label="Back to the start" @click=${this.#ask('go-back')}>${icon('back')}</button>
-        <h1>About this device</h1>
+        <button class="round" aria-label=${msg('Back to the start')} @click=${this.#ask('go-back')}>
+          ${icon('back')}
+        </button>
+        <h1>${msg('About this device')}</h1>
       </header>
       <p>
-        Inklens reads its reference characters and a short film of its demo picture here, and tells what came out.
-        Nothing of it leaves this device unless you copy it.
+        ${msg('Inklens reads its reference characters and a short film of its demo picture here, and tells what came out. Nothing of it leaves this device unless you copy it.')}
       </p>
       ${this.#outcome()}
-      <div class="visually-hidden" role="status">${this.check.kind === 'done' ? 'The check is done.' : ''}</div>
+      <div class="visually-hidden" role="status">${this.check.kind === 'done' ? msg('The check is done.') : ''}</div>
     </article>`;
   }
 
   #outcome(): TemplateResult {
     switch (this.check.kind) {
       case 'running':
-        return html`<label>Checking… <progress max="1" value=${this.check.share}></progress></label>`;
+        return html`<label>${msg('Checking…')} <progress max="1" value=${this.check.share}></progress></label>`;
       case 'failed':
-        return html`<p role="alert">The check could not be done: ${this.check.message}.</p>
+        return html`<p role="alert">${msg(str`The check could not be done: ${this.check.message}.`)}</p>
           <div class="ways">${this.#again()}</div>`;
       case 'done':
         return this.#report(this.check.report);
@@ -136,7 +145,7 @@ export class AboutScreen extends LitElement {
     const facts = describeReport(report).map((fact) => this.#fact(fact));
     return html`<dl>${facts}</dl>
       <div class="ways">
-        <button class="primary" @click=${this.#onCopy(report)}>${icon('copy')} Copy for a bug report</button>
+        <button class="primary" @click=${this.#onCopy(report)}>${icon('copy')} ${msg('Copy for a bug report')}</button>
         ${this.#again()}
       </div>`;
   }
@@ -149,7 +158,9 @@ export class AboutScreen extends LitElement {
   }
 
   #again(): TemplateResult {
-    return html`<button class="secondary" @click=${this.#ask('open-about')}>${icon('again')} Check again</button>`;
+    return html`<button class="secondary" @click=${this.#ask('open-about')}>
+      ${icon('again')} ${msg('Check again')}
+    </button>`;
   }
 
   #onCopy(report: DeviceReport): () => void {
@@ -159,9 +170,11 @@ export class AboutScreen extends LitElement {
   async #copy(report: DeviceReport): Promise<void> {
     try {
       await navigator.clipboard.writeText(reportText(report));
-      this.dispatchEvent(new NoteEvent('Copied'));
+      this.dispatchEvent(new NoteEvent(msg('Copied')));
     } catch {
-      this.dispatchEvent(new NoteEvent('Copying is not allowed here. Select the lines above and copy them by hand.'));
+      this.dispatchEvent(
+        new NoteEvent(msg('Copying is not allowed here. Select the lines above and copy them by hand.')),
+      );
     }
   }
 

@@ -1,3 +1,4 @@
+import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CameraFeatures } from '../../camera/controls/camera-features.ts';
@@ -23,6 +24,7 @@ const SPOKEN_MS = 10_000;
  *
  * @event camera-adjust - the button was pressed that has the camera do something about it (`CameraAdjustEvent`)
  */
+@localized()
 @customElement('inklens-advice-line')
 export class AdviceLine extends LitElement {
   static override styles = [
@@ -45,6 +47,7 @@ export class AdviceLine extends LitElement {
         border: 2px solid transparent;
         border-radius: calc(var(--target) / 2 + var(--space-1));
         background: var(--overlay-chip);
+        box-shadow: 0 0 0 1px var(--on-picture-edge);
         color: var(--on-picture);
         animation: come var(--slow) ease-out;
       }

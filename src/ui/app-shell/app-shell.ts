@@ -1,45 +1,47 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { ReaderClient } from '../../reader/client.ts';
-import type {
-  AppActionEvent,
-  CameraAdjustEvent,
-  InspectCharacterEvent,
-  NoteEvent,
-  RegionChangeEvent,
-  SettingsChangeEvent,
-} from '../app-events.ts';
+import type { AppActionEvent, CameraAdjustEvent, InspectCharacterEvent, NoteEvent } from '../app-events.ts';
 import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
+import { DialogController } from '../controllers/dialog-controller.ts';
+import { InstallController } from '../controllers/install-controller.ts';
 import { IntakeController } from '../controllers/intake-controller.ts';
+import { ManyPictures } from '../controllers/many-pictures.ts';
 import { NoteController } from '../controllers/note-controller.ts';
-import { PartsController, type PartName } from '../controllers/parts-controller.ts';
+import { PartsController } from '../controllers/parts-controller.ts';
 import { SettingsController } from '../controllers/settings-controller.ts';
 import type { Screen } from '../controllers/screen.ts';
 import { SessionController } from '../controllers/session-controller.ts';
-import { ThemeController } from '../controllers/theme-controller.ts';
 import { CorrectionController } from '../corrections/correction-controller.ts';
 import { FeedbackController } from '../feedback/feedback-controller.ts';
-import '../quiet-note/quiet-note.ts';
+import { Keeping } from '../recording/keeping.ts';
 import { spokenLines } from '../spoken-lines.ts';
+import type { StartWish } from '../start-wish.ts';
 import { tokens } from '../tokens.ts';
-import '../update-toast/update-toast.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 import { appShellStyles } from './app-shell-styles.ts';
+import { beginWith } from './begin-with.ts';
+import { focusScreen } from './focus-screen.ts';
+import { followSettings } from './follow-settings.ts';
+import { neededParts } from './needed-parts.ts';
 import { performAction } from './perform-action.ts';
 import { reflectSession } from './reflect-session.ts';
-import { renderDialog, type Dialog } from './render-dialog.ts';
+import { renderDialog } from './render-dialog.ts';
+import { renderNotes } from './render-notes.ts';
 import { renderScreen } from './render-screen.ts';
 
 /**
  * The whole app: decides which screen is shown and passes events on to the session.
  *
- * @attr data-state - start, camera, picture or failure
+ * @attr data-state - kind of the screen: start, camera, picture, failure …
  * @attr data-reader - idle, loading, ready or failed
  * @attr data-frames - readings done since the page was opened
  * @attr data-mats, data-tensors - alive in the worker after the last reading; absent before
  * @event app-action - passed through for whoever put the app together: `install`, `apply-update` and `fetch-again` (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-app')
 export class AppShell extends LitElement {
   static override styles = [tokens, visuallyHidden, appShellStyles];
@@ -56,42 +58,72 @@ export class AppShell extends LitElement {
   /** The browser would install the app. */
   @property({ type: Boolean }) installable = false;
 
-  @state() private dialog: Dialog | undefined;
-  @query('#file') private readonly filePicker!: HTMLInputElement;
+  /** Measures what is stored of the app itself, bytes. */
+  @property({ attribute: false }) measureFiles: () => Promise<number | undefined> = () => Promise.resolve(undefined);
+
   @query('.first') private readonly first!: LitElement | null;
 
-  readonly #session = new SessionController(this, {
+  readonly #session: SessionController = new SessionController(this, {
     client: () => this.reader,
     demoUrl: () => this.demoUrl,
     settings: () => this.#settings.value,
-    onRestart: () => this.say('The reader stopped and is started again.'),
-    onLock: (lines) => this.#feedback.locked(lines),
+    home: () => ({ kind: this.#many.isOpen ? 'batch' : 'start' }),
+    onRestart: () => this.say(msg('The reader stopped and is started again.')),
+    onLock: (lines, frame) => {
+      this.#feedback.locked(lines);
+      this.#keeping.locked(lines, frame);
+      this.#install.read(lines.length);
+    },
     onFrame: (reading, at) => this.#feedback.looked(reading, at),
   });
-  readonly #settings = new SettingsController(this, (change) => this.#session.settingsChanged(change));
+  readonly #settings = new SettingsController(this, (change) => {
+    this.#session.settingsChanged(change);
+    this.#many.settingsChanged(change);
+  });
   readonly #announce = new AnnounceController(this);
   readonly #feedback = new FeedbackController(this, {
     settings: () => this.#settings.value,
-    lines: () => this.#session.reading?.lines ?? [],
+    lines: () => this.#session.shown.lines,
     announce: (text) => this.#announce.say(text),
   });
+  readonly #keeping = new Keeping(this, {
+    session: () => this.#session,
+    settings: () => this.#settings.value,
+    change: (change) => this.#settings.change(change),
+    note: (text) => this.say(text),
+  });
+  readonly #many = new ManyPictures(this, {
+    session: () => this.#session,
+    settings: () => this.#settings.value,
+    onRead: (still, picture) => {
+      this.#keeping.recording.read(still, picture);
+      this.#install.look(still);
+    },
+  });
+  readonly #install = new InstallController(
+    this,
+    () => this.installable,
+    () => this.#session.still,
+  );
   readonly #note = new NoteController(this);
   readonly #parts = new PartsController(this, (part) => {
-    if (!this.#needed().includes(part)) return; // the person has gone on meanwhile
-    this.say('This part of the app could not be fetched. Check the network and try again.');
+    if (!this.#needed.includes(part)) return; // the person has gone on meanwhile
+    this.say(msg('This part of the app could not be fetched. Check the network and try again; the app may reload.'));
     this.#goBack();
   });
   readonly #back = new BackController(this, () => this.#goBack());
-  readonly #intake = new IntakeController(this, (file) => void this.#session.openFile(file, file.name));
-  #shown: Screen['kind'] = 'start';
+  readonly #intake = new IntakeController(this, (files) => this.open(files));
+  readonly #sheet = new DialogController(this, () => this.#session.screen);
+  #shown: Screen = this.#session.screen;
 
   constructor() {
     super();
-    new ThemeController(this, () => this.#settings.value.theme);
+    followSettings(this, () => this.#settings.value);
     new CorrectionController(this, {
-      reading: () => this.#session.correctable,
+      reading: () => this.#session.still,
       speak: (text) => this.#announce.sayInstead(text),
       note: (text) => this.say(text),
+      changed: (...lines) => this.#keeping.personal.corrected(...lines),
     });
   }
 
@@ -100,28 +132,37 @@ export class AppShell extends LitElement {
     this.#note.say(text);
   }
 
+  /** Takes pictures: one is shown, several are read one after another. */
+  open(files: readonly File[]): void {
+    this.#many.take(files);
+  }
+
+  /** Does what the address asks for that the app was opened with. */
+  begin(wish: StartWish): void {
+    beginWith(wish, { session: this.#session, settings: this.#settings, say: (text) => this.say(text) });
+  }
+
   override render(): TemplateResult {
-    const { dialog } = this;
+    const { dialog } = this.#sheet;
+    const [session, keeping, many, install] = [this.#session, this.#keeping, this.#many, this.#install];
+    const [settings, measureFiles] = [this.#settings.value, this.measureFiles];
+    const offer = session.screen.kind === 'start' ? install.offer : undefined;
     return html`
       <div
         class="app"
         @app-action=${this.#onAction}
-        @settings-change=${this.#onSettings}
-        @region-change=${this.#onRegion}
         @camera-adjust=${this.#onCameraAdjust}
         @inspect-character=${this.#onInspect}
-        @sheet-close=${this.#onSheetClose}
+        @sheet-close=${this.#sheet.close}
         @note=${this.#onNote}
       >
-        <main>${renderScreen(this.#session, this.#settings.value, this.installable)}</main>
-        <div class="notes">
-          ${this.updateReady ? html`<inklens-update-toast></inklens-update-toast>` : nothing}
-          <inklens-quiet-note .text=${this.#note.text}></inklens-quiet-note>
-        </div>
+        <main data-wait=${msg('Loading…')}>
+          ${renderScreen({ session, settings, keeping, many, install, measureFiles })}
+        </main>
+        ${renderNotes({ text: this.#note.text, update: this.updateReady, offer, learn: keeping.personal.offering })}
         <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
-        ${this.#intake.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
-        <input id="file" type="file" accept="image/*" aria-label="Picture to read" hidden @change=${this.#onPick} />
-        ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session)}
+        ${this.#intake.render()}
+        ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session, this.#keeping)}
       </div>
     `;
   }
@@ -130,80 +171,54 @@ export class AppShell extends LitElement {
     const { screen, reading } = this.#session;
     // The camera's lines are spoken when they lock, each once.
     this.#announce.offer(screen.kind === 'picture' ? spokenLines(reading?.lines ?? []) : '');
-    if (screen.kind !== this.#shown) this.dialog = undefined;
-    for (const part of this.#needed()) this.#parts.need(part);
+    for (const part of this.#needed) this.#parts.need(part);
   }
 
   override updated(): void {
-    const { screen } = this.#session;
+    const [{ screen }, { dialog }] = [this.#session, this.#sheet];
     reflectSession(this, this.#session);
-    this.#back.keep((screen.kind === 'start' ? 0 : 1) + (this.dialog === undefined ? 0 : 1));
-    if (screen.kind !== this.#shown) {
-      this.#feedback.hush();
-      void this.#focusScreen();
-    }
-    this.#shown = screen.kind;
+    this.#back.keep((screen.kind === 'start' ? 0 : 1) + (dialog === undefined ? 0 : 1));
+    if (screen !== this.#shown) this.#feedback.hush();
+    // A frame that is held for one of its characters: the sheet has the focus.
+    if (screen.kind !== this.#shown.kind && dialog === undefined) void focusScreen(this.first);
+    this.#shown = screen;
   }
 
-  /** The parts of the page that are on the screen. */
-  #needed(): readonly PartName[] {
-    const { kind } = this.#session.screen;
-    const screen: readonly PartName[] =
-      kind === 'about' ? ['about'] : kind === 'camera' || kind === 'picture' ? ['work'] : [];
-    return this.dialog === undefined ? screen : [...screen, this.dialog.kind];
+  get #needed(): ReturnType<typeof neededParts> {
+    return neededParts(this.#session.screen, this.#sheet.dialog);
   }
 
-  /** The focus was on the screen before: it goes to where reading on makes sense. */
-  async #focusScreen(): Promise<void> {
-    const { first } = this;
-    if (first === null) return;
-    await customElements.whenDefined(first.localName);
-    await first.updateComplete;
-    first.focus();
+  #hold(line?: number): boolean {
+    const held = this.#session.hold(line);
+    if (!held) this.say(msg('There is no picture to hold yet. Try again in a moment.'));
+    return held;
   }
 
   #onAction({ action }: AppActionEvent): void {
     performAction(action, {
       session: this.#session,
-      open: (dialog) => (this.dialog = dialog),
-      pickFile: () => this.filePicker.click(),
+      open: (dialog) => this.#sheet.open(dialog),
+      hold: () => this.#hold(),
+      pickFile: () => this.#intake.pick(),
+      install: this.#install,
       dismissUpdate: () => (this.updateReady = false),
     });
   }
 
-  #onSettings({ change }: SettingsChangeEvent): void {
-    this.#settings.change(change);
-  }
-
-  #onRegion({ region }: RegionChangeEvent): void {
-    this.#settings.placeRegion(region);
-  }
-
   async #onCameraAdjust({ change }: CameraAdjustEvent): Promise<void> {
-    if (!(await this.#session.camera.adjust(change))) this.say('The torch did not come on.');
+    if (!(await this.#session.camera.adjust(change))) this.say(msg('The torch did not come on.'));
   }
 
   #onInspect({ character, place }: InspectCharacterEvent): void {
-    this.dialog = { kind: 'character', character, place };
+    // What is live would go on to something else while a person makes up their mind.
+    if (this.#session.screen.kind === 'camera' && !this.#hold(place.line)) return;
+    this.#sheet.open({ kind: 'character', character, place });
   }
 
-  #onSheetClose(): void {
-    this.dialog = undefined;
-  }
-
-  #onNote({ text }: NoteEvent): void {
-    this.say(text);
-  }
-
-  #onPick(): void {
-    const file = this.filePicker.files?.[0];
-    // Emptied, so that the same file can be chosen again.
-    this.filePicker.value = '';
-    if (file !== undefined) void this.#session.openFile(file, file.name);
-  }
+  readonly #onNote = ({ text }: NoteEvent): void => this.say(text);
 
   #goBack(): void {
-    if (this.dialog !== undefined) this.dialog = undefined;
+    if (this.#sheet.dialog !== undefined) this.#sheet.close();
     else this.#session.leave();
   }
 }

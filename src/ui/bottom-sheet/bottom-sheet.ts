@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { SheetCloseEvent } from '../app-events.ts';
@@ -13,6 +14,7 @@ import { icon } from '../icons.ts';
  * @event sheet-close - asks to be taken off the page: button, Escape or a press outside (`SheetCloseEvent`)
  * @csspart dialog - the sheet itself
  */
+@localized()
 @customElement('inklens-bottom-sheet')
 export class BottomSheet extends LitElement {
   static override styles = [
@@ -100,7 +102,7 @@ export class BottomSheet extends LitElement {
       >
         <header>
           <h2 id="heading">${this.heading}</h2>
-          <button class="round" aria-label="Close" @click=${this.#close}>${icon('close')}</button>
+          <button class="round" aria-label=${msg('Close')} @click=${this.#close}>${icon('close')}</button>
         </header>
         <div class="content"><slot></slot></div>
       </dialog>

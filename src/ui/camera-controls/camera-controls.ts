@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Zoom } from '../../camera/controls/camera-features.ts';
@@ -12,6 +13,7 @@ import './zoom-slider.ts';
  * @event app-action - `open-camera-sheet` or `hold-frame` (`AppActionEvent`)
  * @event camera-adjust - another zoom is wanted (`CameraAdjustEvent`)
  */
+@localized()
 @customElement('inklens-camera-controls')
 export class CameraControls extends LitElement {
   static override styles = [
@@ -39,14 +41,19 @@ export class CameraControls extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <button class="round on-picture" aria-label="Camera" title="Camera" @click=${this.#ask('open-camera-sheet')}>
+      <button
+        class="round on-picture"
+        aria-label=${msg('Camera')}
+        title=${msg('Camera')}
+        @click=${this.#ask('open-camera-sheet')}
+      >
         ${icon('lens')}
       </button>
       ${this.zoom === undefined ? nothing : html`<inklens-zoom-slider .zoom=${this.zoom}></inklens-zoom-slider>`}
       <button
         class="round on-picture"
-        aria-label="Hold the picture"
-        title="Hold the picture"
+        aria-label=${msg('Hold the picture')}
+        title=${msg('Hold the picture')}
         ?disabled=${!this.holds}
         @click=${this.#ask('hold-frame')}
       >

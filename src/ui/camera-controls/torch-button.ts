@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CameraAdjustEvent } from '../app-events.ts';
@@ -9,6 +10,7 @@ import { icon } from '../icons.ts';
  *
  * @event camera-adjust - the torch is wanted on, or off (`CameraAdjustEvent`)
  */
+@localized()
 @customElement('inklens-torch-button')
 export class TorchButton extends LitElement {
   static override styles = [
@@ -41,8 +43,8 @@ export class TorchButton extends LitElement {
   override render(): TemplateResult {
     return html`<button
       class="round on-picture"
-      aria-label="Torch"
-      title="Torch"
+      aria-label=${msg('Torch')}
+      title=${msg('Torch')}
       aria-pressed=${this.on}
       @click=${this.#toggle}
     >

@@ -1,8 +1,10 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Zoom } from '../../camera/controls/camera-features.ts';
 import { CameraAdjustEvent } from '../app-events.ts';
+import { formatNumber } from '../locale/format-number.ts';
 import { LAST_POSITION, positionOfZoom, zoomAtPosition } from './zoom-scale.ts';
 
 /** How long the slider stands where it was put before it stands where the camera is, milliseconds. */
@@ -13,6 +15,7 @@ const SETTLE_MS = 600;
  *
  * @event camera-adjust - another zoom is wanted (`CameraAdjustEvent`)
  */
+@localized()
 @customElement('inklens-zoom-slider')
 export class ZoomSlider extends LitElement {
   static override styles = css`
@@ -27,6 +30,7 @@ export class ZoomSlider extends LitElement {
       border: 2px solid transparent; /* seen in forced colours only */
       border-radius: 999px;
       background: var(--scrim);
+      box-shadow: 0 0 0 1px var(--on-picture-edge);
       color: var(--on-picture);
       font: 600 var(--text-small) / 1 var(--font);
       font-variant-numeric: tabular-nums;
@@ -59,15 +63,15 @@ export class ZoomSlider extends LitElement {
 
   override render(): TemplateResult {
     const zoom = this.wanted ?? this.zoom.value;
-    const times = zoom.toFixed(1);
+    const times = formatNumber(zoom, 1);
     return html`
       <input
         type="range"
         min="0"
         max=${LAST_POSITION}
         step="1"
-        aria-label="Zoom"
-        aria-valuetext="${times} times"
+        aria-label=${msg('Zoom')}
+        aria-valuetext=${msg(str`${times} times`)}
         .value=${live(String(positionOfZoom(zoom, this.zoom)))}
         @input=${this.#onInput}
       />

@@ -1,9 +1,10 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { findLens } from '../../camera/lens/find-lens.ts';
 import type { Lens } from '../../camera/lens/lens.ts';
-import { nameLenses, type NamedLens } from '../../camera/lens/name-lenses.ts';
+import { nameLenses, type NamedLens } from './name-lenses.ts';
 import { AppActionEvent, SettingsChangeEvent, SheetCloseEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../button-styles.ts';
@@ -17,6 +18,7 @@ import { cameraSheetStyles } from './camera-sheet-styles.ts';
  * @event app-action - `restart-camera` (`AppActionEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
+@localized()
 @customElement('inklens-camera-sheet')
 export class CameraSheet extends LitElement {
   static override styles = [buttonStyles, cameraSheetStyles];
@@ -32,10 +34,10 @@ export class CameraSheet extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <inklens-bottom-sheet heading="Camera">
-        ${this.lenses.length > 1 ? this.#choice() : html`<p>This device has one camera.</p>`}
-        <button class="secondary" @click=${this.#restart}>${icon('again')} Restart camera</button>
-        <p class="hint">Helps when the picture is black or stands still.</p>
+      <inklens-bottom-sheet heading=${msg('Camera')}>
+        ${this.lenses.length > 1 ? this.#choice() : html`<p>${msg('This device has one camera.')}</p>`}
+        <button class="secondary" @click=${this.#restart}>${icon('again')} ${msg('Restart camera')}</button>
+        <p class="hint">${msg('Helps when the picture is black or stands still.')}</p>
       </inklens-bottom-sheet>
     `;
   }
@@ -47,8 +49,8 @@ export class CameraSheet extends LitElement {
       this.#option(lens, lens.name, lens.deviceId === checked?.deviceId),
     );
     return html`<fieldset>
-      <legend>Which camera looks</legend>
-      ${this.#option(undefined, 'Automatic', checked === undefined)} ${options}
+      <legend>${msg('Which camera looks')}</legend>
+      ${this.#option(undefined, msg('Automatic'), checked === undefined)} ${options}
     </fieldset>`;
   }
 
@@ -57,7 +59,7 @@ export class CameraSheet extends LitElement {
     return html`<label>
       <input type="radio" name="lens" .checked=${live(checked)} @change=${this.#choose(lens)} />
       <span class="name">${name}</span>
-      ${inUse ? html`<span class="use">in use</span>` : nothing}
+      ${inUse ? html`<span class="use">${msg('in use')}</span>` : nothing}
     </label>`;
   }
 

@@ -33,6 +33,7 @@ export const cameraViewStyles = css`
     bottom: var(--space-2);
     left: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr); /* large text makes the row no wider than the screen */
     justify-items: center;
     padding: 0 calc(var(--space-2) + env(safe-area-inset-right)) 0 calc(var(--space-2) + env(safe-area-inset-left));
     pointer-events: none;

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { Motion } from '../../core/fusion/motion.ts';
@@ -16,6 +17,7 @@ import { usualViewfinder, viewfinderRoom } from '../geometry/viewfinder-box.ts';
 import '../live-surface/live-surface.ts';
 import { FollowController } from '../reading-overlay/follow-controller.ts';
 import '../reading-overlay/reading-overlay.ts';
+import type { Covered } from '../reading-overlay/seen-part.ts';
 import type { ReadingOverlay } from '../reading-overlay/reading-overlay.ts';
 import '../still-notice/still-notice.ts';
 import '../viewfinder/viewfinder.ts';
@@ -41,6 +43,7 @@ const FOOT_SPACE = 16;
  * @event region-change - the viewfinder was put elsewhere (`RegionChangeEvent`)
  * @event app-action - `restart-camera` (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-camera-view')
 export class CameraView extends LitElement {
   static override styles = cameraViewStyles;
@@ -97,7 +100,7 @@ export class CameraView extends LitElement {
         .muted=${true}
         autoplay
         playsinline
-        aria-label="Live picture of the camera"
+        aria-label=${msg('Live picture of the camera')}
         @resize=${this.#onFrameSize}
         @loadedmetadata=${this.#onFrameSize}
       ></video>
@@ -116,6 +119,7 @@ export class CameraView extends LitElement {
         .reading=${this.reading}
         .fit=${place?.fit ?? 'cover'}
         .scale=${place?.picture.scale ?? 1}
+        .covered=${this.#covered()}
       ></inklens-reading-overlay>
       <div class="foot"><slot name="foot"></slot></div>
       <inklens-still-notice .reason=${muted ? 'muted' : this.#watch.still ? 'still' : undefined}></inklens-still-notice>
@@ -147,14 +151,18 @@ export class CameraView extends LitElement {
 
   #place(frame: FrameSize) {
     const view = this.#view.size;
-    const feet = this.#feet.size.height;
-    const bottom = feet === 0 ? 0 : feet + FOOT_SPACE;
     if (frame[0] === 0 || view.width === 0 || view.height === 0) return undefined;
     const fit = chooseFit(frame, view);
     const picture = fitPicture(frame, view, fit);
-    const room = viewfinderRoom(frame, picture, view, { top: this.topInset, bottom });
+    const room = viewfinderRoom(frame, picture, view, this.#covered());
     const kept = this.region && fromRoomShare(room, this.region);
     return { fit, picture, room, viewfinder: this.dragged ?? kept ?? usualViewfinder(room) };
+  }
+
+  /** What the controls over the picture cover of it. */
+  #covered(): Covered {
+    const feet = this.#feet.size.height;
+    return { top: this.topInset, bottom: feet === 0 ? 0 : feet + FOOT_SPACE };
   }
 
   #onViewfinder({ box, done }: ViewfinderMoveEvent): void {

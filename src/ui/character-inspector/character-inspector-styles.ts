@@ -105,7 +105,7 @@ export const characterInspectorStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
-    margin-top: var(--space-3);
+    margin: var(--space-3) calc(-2px - var(--space-4)) 0; /* their words start where those above do */
   }
 
   meter {

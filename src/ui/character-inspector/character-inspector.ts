@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { GLYPH_SIZE } from '../../core/glyph.ts';
@@ -6,6 +7,7 @@ import { CorrectCharacterEvent, SheetCloseEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../button-styles.ts';
 import type { CharacterPlace } from '../corrections/character-place.ts';
+import { formatNumber } from '../locale/format-number.ts';
 import { characterInspectorStyles } from './character-inspector-styles.ts';
 import { glyphPixels } from './glyph-pixels.ts';
 
@@ -19,6 +21,7 @@ const MOST_TYPED = 4;
  * @event correct-character - an answer was chosen, typed or taken back (`CorrectCharacterEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
+@localized()
 @customElement('inklens-character-inspector')
 export class CharacterInspector extends LitElement {
   static override styles = [buttonStyles, characterInspectorStyles];
@@ -44,16 +47,16 @@ export class CharacterInspector extends LitElement {
               width=${GLYPH_SIZE}
               height=${GLYPH_SIZE}
               role="img"
-              aria-label="The character as the net saw it"
+              aria-label=${msg('The character as the net saw it')}
             ></canvas>
-            <figcaption>As the net saw it</figcaption>
+            <figcaption>${msg('As the net saw it')}</figcaption>
           </figure>
-          <ol aria-label="Most probable answers">
+          <ol aria-label=${msg('Most probable answers')}>
             ${rows}
           </ol>
         </div>
         <form @submit=${this.#onSubmit}>
-          <label for="other">Another</label>
+          <label for="other">${msg('Another')}</label>
           <input
             id="other"
             maxlength=${MOST_TYPED}
@@ -63,7 +66,7 @@ export class CharacterInspector extends LitElement {
             enterkeyhint="done"
             inputmode=${/\d/.test(text) ? 'decimal' : 'text'}
           />
-          <button class="secondary">Use it</button>
+          <button class="secondary">${msg('Use it')}</button>
         </form>
         <div class="ways">${this.#ways()}</div>
       </inklens-bottom-sheet>
@@ -78,17 +81,19 @@ export class CharacterInspector extends LitElement {
 
   #heading(): string {
     const { text, correctedFrom } = this.character;
-    return correctedFrom === undefined ? `Read as ${text}` : `Put right: ${text}`;
+    return correctedFrom === undefined ? msg(str`Read as ${text}`) : msg(str`Put right: ${text}`);
   }
 
   #state(): string {
     const { sure, correctedFrom } = this.character;
-    if (correctedFrom !== undefined) return `You chose this; it was read as ${correctedFrom}.`;
-    return sure ? 'Sure enough to count. Not right? Choose what is written.' : 'Not sure. Choose what is written.';
+    if (correctedFrom !== undefined) return msg(str`You chose this; it was read as ${correctedFrom}.`);
+    return sure
+      ? msg('Sure enough to count. Not right? Choose what is written.')
+      : msg('Not sure. Choose what is written.');
   }
 
   #row({ text, confidence }: Alternative): TemplateResult {
-    const percent = `${(confidence * 100).toFixed(1)} %`;
+    const percent = `${formatNumber(confidence * 100, 1)} %`;
     const chosen = text === this.character.text;
     return html`<li>
       <button class="answer" aria-pressed=${chosen} aria-label="${text}, ${percent}" @click=${this.#correctTo(text)}>
@@ -101,8 +106,12 @@ export class CharacterInspector extends LitElement {
 
   #ways(): TemplateResult {
     const only = this.place.characters.length === 1;
-    const leaveOut = html`<button class="quiet" @click=${this.#correctTo('')}>Not a character: leave it out</button>`;
-    const putBack = html`<button class="quiet" @click=${this.#correctTo(undefined)}>Back to what was read</button>`;
+    const leaveOut = html`<button class="quiet" @click=${this.#correctTo('')}>
+      ${msg('Not a character: leave it out')}
+    </button>`;
+    const putBack = html`<button class="quiet" @click=${this.#correctTo(undefined)}>
+      ${msg('Back to what was read')}
+    </button>`;
     return html`${this.character.correctedFrom === undefined ? nothing : putBack}${only ? nothing : leaveOut}`;
   }
 

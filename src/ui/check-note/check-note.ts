@@ -1,3 +1,4 @@
+import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
@@ -10,6 +11,7 @@ import { checkWords } from './check-words.ts';
  * What the format says of one line: a tick and a quiet word where it is complete and right, another mark and what is wrong where it is
  * not, and what it means. Empty while the line still changes.
  */
+@localized()
 @customElement('inklens-check-note')
 export class CheckNote extends LitElement {
   static override styles = css`

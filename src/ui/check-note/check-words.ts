@@ -1,9 +1,12 @@
-import type { Check, Fault } from '../../core/formats/check.ts';
+import { msg, str } from '@lit/localize';
+import type { Check, Expectation } from '../../core/formats/check.ts';
+import { kindOf, type FormatKind } from '../../core/formats/format-kind.ts';
 import type { Format } from '../../core/formats/format.ts';
-import { fieldFormat } from '../../core/formats/parse-format.ts';
 import type { ReadLine } from '../../core/reading.ts';
-import { kindOf, type FormatKind } from '../format-picker/format-kind.ts';
-import { nameInSentence } from '../format-picker/name-writing.ts';
+import { exampleOf } from '../format-picker/example-of.ts';
+import { nameInSentence } from '../format-picker/title-format.ts';
+import { currentLocale } from '../locale/current-locale.ts';
+import { joinWords } from '../locale/join-words.ts';
 
 /** What is said beside a string. */
 export interface CheckWords {
@@ -18,6 +21,8 @@ export interface CheckWords {
 /** A line as far as its check goes. */
 export type CheckedLine = Pick<ReadLine, 'text' | 'check' | 'value' | 'state' | 'characters'>;
 
+type FailedCheck = Extract<Check, { kind: 'failed' }>;
+
 /** Formats whose strings have no end that could be told. */
 const ENDLESS: readonly FormatKind[] = ['digits', 'text', 'serial'];
 /** Formats whose value says more than the string as it is written. */
@@ -28,7 +33,7 @@ export function checkWords(line: CheckedLine, format: Format): CheckWords | unde
   const { check, characters, state } = line;
   const kind = kindOf(format);
   if (check === undefined) return undefined;
-  if (check.kind === 'failed') return { tone: 'wrong', ...WRONG[check.fault](format, detailOf(check.reason)) };
+  if (check.kind === 'failed') return sayWrong(check, format);
   if (state === 'rejected') return undefined;
   const meaning = sayMeaning(line, kind);
   if (characters.some(({ sure }) => !sure)) return sayOpen(check, format, meaning);
@@ -38,26 +43,52 @@ export function checkWords(line: CheckedLine, format: Format): CheckWords | unde
 
 /** Of a string with unsure characters, what helps to look at them. */
 function sayOpen(check: Check, format: Format, meaning: string | undefined): CheckWords | undefined {
-  const text = hasCheckDigits(check, format) ? `${capitalise(checkDigits(format))} right` : meaning;
-  return text === undefined ? undefined : { tone: 'open', text };
+  if (!hasCheckDigits(check, format)) return meaning === undefined ? undefined : { tone: 'open', text: meaning };
+  return { tone: 'open', text: hasSeveral(format) ? msg('Check digits right') : msg('Check digit right') };
 }
 
-const WRONG: Readonly<Record<Fault, (format: Format, detail: string) => Omit<CheckWords, 'tone'>>> = {
-  shape: (format) => ({
-    text: `Not a complete ${nameInSentence(format)}`,
-    more: `Expected something like ${fieldFormat(format).example}`,
-  }),
-  'check-digits': (format, detail) => ({ text: `${capitalise(checkDigits(format))} wrong`, more: detail }),
-  impossible: (format, detail) => ({ text: `No such ${nameInSentence(format)}`, more: detail }),
-};
+function sayWrong({ fault, expected }: FailedCheck, format: Format): CheckWords {
+  const name = nameInSentence(format);
+  const more = expected === undefined ? {} : { more: sayExpected(expected) };
+  switch (fault) {
+    case 'shape':
+      return {
+        tone: 'wrong',
+        text: capitalise(msg(str`Not a complete ${name}`)),
+        more: msg(str`Expected something like ${exampleOf(format)}`),
+      };
+    case 'check-digits':
+      return {
+        tone: 'wrong',
+        text: hasSeveral(format) ? msg('Check digits wrong') : msg('Check digit wrong'),
+        ...more,
+      };
+    case 'impossible':
+      return { tone: 'wrong', text: capitalise(msg(str`No such ${name}`)), ...more };
+  }
+}
+
+/** What should stand there in the place of what does. */
+function sayExpected(expected: Expectation): string {
+  if (expected.kind === 'check-digits') {
+    return msg(str`Expected ${joinWords(expected.digits, 'disjunction')}, got ${expected.got}`);
+  }
+  const { last, year, month, got } = expected;
+  const words = new Intl.DateTimeFormat(currentLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return msg(str`Expected a day up to ${last} in ${words.format(Date.UTC(year, month - 1))}, got ${got}`);
+}
 
 function sayRight(check: Check, format: Format): string {
   const name = capitalise(nameInSentence(format));
-  return hasCheckDigits(check, format) ? `${name}, ${checkDigits(format)} right` : `${name}, complete`;
+  if (!hasCheckDigits(check, format)) return msg(str`${name}, complete`);
+  return hasSeveral(format) ? msg(str`${name}, check digits right`) : msg(str`${name}, check digit right`);
 }
 
 /** Whether what passed were check digits: of a date it is that there is such a day. */
 const hasCheckDigits = ({ kind }: Check, format: Format): boolean => kind === 'passed' && kindOf(format) !== 'date';
+
+/** Whether a format's check digits are several. */
+const hasSeveral = (format: Format): boolean => kindOf(format) === 'iban';
 
 /** What a string means beyond what stands there; undefined where it means nothing more. */
 function sayMeaning({ text, value }: CheckedLine, kind: FormatKind): string | undefined {
@@ -67,14 +98,9 @@ function sayMeaning({ text, value }: CheckedLine, kind: FormatKind): string | un
 
 /** An ISO date in words; of one that is ambiguous, why. */
 function sayDate(iso: string | undefined, text: string): string | undefined {
-  if (iso === undefined) return /\d{4}/.test(text) ? 'Day or month first: not clear' : undefined;
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  if (iso === undefined) return /\d{4}/.test(text) ? msg('Day or month first: not clear') : undefined;
+  const words = new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'long', timeZone: 'UTC' });
   return words.format(new Date(`${iso}T00:00:00Z`));
 }
-
-const checkDigits = (format: Format): string => (kindOf(format) === 'iban' ? 'check digits' : 'check digit');
-
-/** What stands behind the title of a reason: `Expected 7, got 4`. */
-const detailOf = (reason: string): string => capitalise(reason.slice(reason.indexOf(': ') + 2));
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

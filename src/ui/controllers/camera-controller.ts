@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CameraFailure } from '../../camera/camera-failure.ts';
 import { CameraSession, type CameraState } from '../../camera/camera-session.ts';
 import type { ControlWish } from '../../camera/controls/control-constraints.ts';
 import { TrackControls } from '../../camera/controls/track-controls.ts';
@@ -12,17 +13,20 @@ import { NO_CAMERA, type CameraStatus } from '../camera-controls/camera-status.t
 export class CameraController implements ReactiveController {
   status: CameraStatus = NO_CAMERA;
   readonly #host: ReactiveControllerHost;
-  readonly #onChange: (state: CameraState) => void;
+  readonly #onFailure: (failure: CameraFailure) => void;
   readonly #session: CameraSession;
   #listening = new AbortController();
   #controls: TrackControls | undefined;
   /** How torch and zoom are wanted, for the next stream as well. */
   #wish: ControlWish = {};
 
-  /** @param lens - the lens that the person chose, if any */
-  constructor(host: ReactiveControllerHost, onChange: (state: CameraState) => void, lens: () => Lens | undefined) {
+  /**
+   * @param onFailure - hears why there is no picture (any more)
+   * @param lens - the lens that the person chose, if any
+   */
+  constructor(host: ReactiveControllerHost, onFailure: (failure: CameraFailure) => void, lens: () => Lens | undefined) {
     this.#host = host;
-    this.#onChange = onChange;
+    this.#onFailure = onFailure;
     this.#session = new CameraSession(
       () => openCamera(window, lens()),
       (state) => this.#take(state),
@@ -82,7 +86,7 @@ export class CameraController implements ReactiveController {
     if (state.kind !== 'live') this.#release();
     else if (state.stream !== this.status.stream) this.#adopt(state.stream);
     else this.#show({ muted: state.muted });
-    this.#onChange(state);
+    if (state.kind === 'failed') this.#onFailure(state.failure);
   }
 
   #adopt(stream: MediaStream): void {

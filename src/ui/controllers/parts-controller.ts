@@ -3,7 +3,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The parts of the page that the start does without: each is fetched once, when it is first shown or when nothing else is to be done. */
 const PARTS = {
   work: () => import('../work-screen/work-screen.ts'),
+  history: () => import('../history-screen/history-screen.ts'),
+  list: () => import('../list-sheet/list-sheet.ts'),
+  meter: () => import('../meter-sheet/meter-sheet.ts'),
+  meters: () => import('../meters-screen/meters-screen.ts'),
   about: () => import('../about-screen/about-screen.ts'),
+  batch: () => import('../batch-screen/batch-screen.ts'),
+  storage: () => import('../storage-screen/storage-screen.ts'),
+  install: () => import('../install/install-sheet.ts'),
+  personal: () => import('../personal-sheet/personal-sheet.ts'),
   settings: () => import('../settings-sheet/settings-sheet.ts'),
   formats: () => import('../format-picker/format-sheet.ts'),
   camera: () => import('../camera-sheet/camera-sheet.ts'),
@@ -12,23 +20,35 @@ const PARTS = {
 
 export type PartName = keyof typeof PARTS;
 
+/** What fetches the parts, and starts the page anew. */
+export interface PartsSource {
+  readonly parts: Readonly<Record<PartName, () => Promise<unknown>>>;
+  readonly reload: () => void;
+}
+
+const OWN: PartsSource = { parts: PARTS, reload: () => location.reload() };
+
 /** Longest that the parts wait for an idle moment, milliseconds. */
 const LATEST = 4000;
 
 /** Fetches the parts of the page that come after its first paint. */
 export class PartsController implements ReactiveController {
   readonly #onMissing: (name: PartName) => void;
+  readonly #source: PartsSource;
   readonly #asked = new Set<PartName>();
+  readonly #missed = new Set<PartName>();
   #forgetIdle: () => void = () => undefined;
 
-  /** @param onMissing hears that a part that was needed could not be fetched; it may be needed again. */
-  constructor(host: ReactiveControllerHost, onMissing: (name: PartName) => void) {
+  /** @param onMissing hears that a part that was needed could not be fetched; it may be needed again, which may reload the page. */
+  constructor(host: ReactiveControllerHost, onMissing: (name: PartName) => void, source = OWN) {
     this.#onMissing = onMissing;
+    this.#source = source;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#forgetIdle = whenIdle(() => (Object.keys(PARTS) as PartName[]).forEach((name) => void this.#fetch(name)));
+    const names = Object.keys(this.#source.parts) as PartName[];
+    this.#forgetIdle = whenIdle(() => names.forEach((name) => void this.#fetch(name)));
   }
 
   hostDisconnected(): void {
@@ -39,19 +59,31 @@ export class PartsController implements ReactiveController {
   need(name: PartName): void {
     if (this.#asked.has(name)) return;
     this.#asked.add(name);
-    void this.#fetch(name).then((fetched) => {
-      if (fetched) return;
-      this.#asked.delete(name);
-      this.#onMissing(name);
-    });
+    void this.#fetch(name).then((fetched) => (fetched ? undefined : this.#miss(name)));
+  }
+
+  async #miss(name: PartName): Promise<void> {
+    // Firefox before 155, and Chromium for long, keep a module’s failure as long as the page lives (whatwg/html#6768): only a new page asks again.
+    if (this.#missed.has(name) && (await fetchAnew())) return this.#source.reload();
+    this.#missed.add(name);
+    this.#asked.delete(name);
+    this.#onMissing(name);
   }
 
   async #fetch(name: PartName): Promise<boolean> {
-    return PARTS[name]().then(
+    return this.#source.parts[name]().then(
       () => true,
       () => false,
     );
   }
+}
+
+/** Whether the page could be fetched anew. Its scripts are, past the browser's cache: WebKit keeps answers like 404 there too. */
+async function fetchAnew(): Promise<boolean> {
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+  const urls = new Set([location.href, ...scripts.map(({ name }) => name)]);
+  const answers = await Promise.allSettled([...urls].map((url) => fetch(url, { cache: 'reload' })));
+  return answers[0]?.status === 'fulfilled' && answers[0].value.ok;
 }
 
 /** @returns what takes it back */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ok, type Result } from '../../core/result.ts';
+import { deviceMemory } from '../picture-file/device-memory.ts';
 import { loadPicture } from '../picture-file/load-picture.ts';
 import type { PictureFailure } from '../picture-file/picture-failure.ts';
 import { pixelLimit } from '../picture-file/pixel-limit.ts';
@@ -90,9 +91,4 @@ export class PictureController implements ReactiveController {
       return undefined;
     }
   }
-}
-
-/** GiB; only Chromium says it, and the DOM's types leave it out. */
-function deviceMemory(): number | undefined {
-  return 'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : undefined;
 }

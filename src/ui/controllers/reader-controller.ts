@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LabelledCrop } from '../../core/personal/labelled-crop.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ReaderClient } from '../../reader/client.ts';
@@ -60,6 +61,11 @@ export class ReaderController implements ReactiveController {
   /** Has the loaded reader read its reference characters. */
   verify(): Promise<Result<ReaderCheck, ReaderFailure>> {
     return this.#client().verify();
+  }
+
+  /** Has all later readings know these labelled characters, the oldest first; none: as the nets were trained. */
+  personalise(crops: readonly LabelledCrop[]): Promise<Result<number, ReaderFailure>> {
+    return this.#client().personalise(crops);
   }
 
   /** Reads one picture, which is transferred, after those that were handed in before. */

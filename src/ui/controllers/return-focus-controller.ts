@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lastPress } from '../last-press.ts';
 
-/** Gives the focus back to whatever had it when its host came onto the page. */
+/** Gives the focus back, when its host leaves the page, to what was pressed to bring it there, or else to what had the focus then. */
 export class ReturnFocusController implements ReactiveController {
   #returnTo: HTMLElement | undefined;
 
@@ -9,7 +10,8 @@ export class ReturnFocusController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#returnTo = deepActiveElement();
+    const pressed = lastPress();
+    this.#returnTo = pressed?.isConnected ? pressed : deepActiveElement();
   }
 
   hostDisconnected(): void {

@@ -14,9 +14,9 @@ export class UndoSteps {
     this.#steps = [...this.#steps, { line, before }];
   }
 
-  /** The last step whose line is still there; undefined where there is none. */
-  last(isThere: (line: number) => boolean): Step | undefined {
-    return this.#steps.findLast(({ line }) => isThere(line));
+  /** The last step; undefined where there is none. */
+  last(): Step | undefined {
+    return this.#steps.at(-1);
   }
 
   /** Takes that step away. */

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AppFailure, FailureAction } from '../app-failure.ts';
@@ -7,20 +8,21 @@ import { buttonStyles } from '../button-styles.ts';
 import { failureWords } from '../failure-words.ts';
 import { icon, type IconName } from '../icons.ts';
 
-const BUTTONS: Readonly<Record<FailureAction, readonly [IconName, string]>> = {
-  'try-again': ['again', 'Try again'],
-  'start-camera': ['camera', 'Start camera'],
-  'read-picture': ['picture', 'Read a picture'],
-  'try-demo': ['demo', 'Try the demo picture'],
-  reload: ['again', 'Reload'],
-  'fetch-again': ['again', 'Reload'],
-};
+const buttons = (): Readonly<Record<FailureAction, readonly [IconName, string]>> => ({
+  'try-again': ['again', msg('Try again')],
+  'start-camera': ['camera', msg('Start camera')],
+  'read-picture': ['picture', msg('Read a picture')],
+  'try-demo': ['demo', msg('Try the demo picture')],
+  reload: ['again', msg('Reload')],
+  'fetch-again': ['again', msg('Reload')],
+});
 
 /**
  * What went wrong, what to do about it, and the ways on.
  *
  * @event app-action - a way on was chosen (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-failure-notice')
 export class FailureNotice extends LitElement {
   static override styles = [
@@ -51,6 +53,11 @@ export class FailureNotice extends LitElement {
         margin: var(--space-2) 0;
         font-size: var(--title);
         line-height: 1.2;
+      }
+
+      /* It has the focus so that it is read out; there is nothing to press. */
+      h1:focus {
+        outline: none;
       }
 
       p,
@@ -119,7 +126,7 @@ export class FailureNotice extends LitElement {
   }
 
   #button(action: FailureAction, first: boolean): TemplateResult {
-    const [name, label] = BUTTONS[action];
+    const [name, label] = buttons()[action];
     return html`<button class=${first ? 'primary' : 'secondary'} @click=${this.#ask(action)}>
       ${icon(name)} ${label}
     </button>`;

@@ -1,4 +1,6 @@
+import { msg, str } from '@lit/localize';
 import type { Side } from '../../core/geometry.ts';
+import { nameWay } from '../name-way.ts';
 import type { View } from './judge-view.ts';
 
 /** A view must stay so long before it is told: hands shake. Milliseconds, as below. */
@@ -36,22 +38,19 @@ function isSame(a: View, b: View | undefined): boolean {
 
 const sidesOf = (view: View): readonly Side[] => (view.kind === 'partly' ? view.sides : []);
 
-/** The camera goes where the writing goes on. */
-const WAYS: Readonly<Record<Side, string>> = { left: 'left', right: 'right', top: 'up', bottom: 'down' };
-
 /** What is to be said of a view, with the way on. */
 export function viewWords(view: View): string {
   switch (view.kind) {
     case 'nothing':
-      return 'Nothing in view. Move slowly over the paper.';
+      return msg('Nothing in view. Move slowly over the paper.');
     case 'partly':
       return view.sides.length === 1
-        ? `Partly in view. Move ${WAYS[view.sides[0]]}.`
-        : 'Partly in view. Move further away.';
+        ? msg(str`Partly in view. Move ${nameWay(view.sides[0])}.`)
+        : msg('Partly in view. Move further away.');
     case 'hold-still':
-      return 'In view. Hold still.';
+      return msg('In view. Hold still.');
     case 'locked':
-      return 'Locked.';
+      return msg('Locked.');
     default:
       throw new Error(`no words for ${JSON.stringify(view satisfies never)}`);
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { MOST_PLACES, parsePlaces, type Place } from '../../core/formats/kinds/pattern.ts';
 import { parseFormat } from '../../core/formats/parse-format.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -6,16 +7,16 @@ import { err, ok, type Result } from '../../core/result.ts';
 export function explainPattern(pattern: string): Result<string, string> {
   const format = parseFormat(`pattern:${pattern}`);
   const places = parsePlaces(pattern);
-  if (!places) return err('A backslash takes the next sign as it is: type that one too.');
+  if (!places) return err(msg('A backslash takes the next sign as it is: type that one too.'));
   if (!format.ok) return err(refuse(places));
   const runs = groupPlaces(places).map(nameRun);
-  return ok(`${runs.join(', ')}: such as ${format.value.example}`);
+  return ok(msg(str`${runs.join(', ')}: such as ${format.value.example}`));
 }
 
 function refuse(places: readonly Place[]): string {
-  if (places.length > MOST_PLACES) return `At most ${MOST_PLACES} places; this has ${places.length}.`;
-  if (places.length === 0) return 'Type what stands in each place.';
-  return 'Nothing in it can be read: put in a 9, an A or a *.';
+  if (places.length > MOST_PLACES) return msg(str`At most ${MOST_PLACES} places; this has ${places.length}.`);
+  if (places.length === 0) return msg('Type what stands in each place.');
+  return msg('Nothing in it can be read: put in a 9, an A or a *.');
 }
 
 /** Places side by side that are said in one go. */
@@ -29,12 +30,16 @@ function groupPlaces(places: readonly Place[]): Place[][] {
   return runs;
 }
 
-const NAMES = { digit: ['digit', 'digits'], letter: ['letter', 'letters'], either: ['letter or digit', 'letters or digits'] } as const; // prettier-ignore
+function countPlaces(count: number, stands: 'digit' | 'letter' | 'either'): string {
+  if (stands === 'digit') return count === 1 ? msg('1 digit') : msg(str`${count} digits`);
+  if (stands === 'letter') return count === 1 ? msg('1 letter') : msg(str`${count} letters`);
+  return count === 1 ? msg('1 letter or digit') : msg(str`${count} letters or digits`);
+}
 
 function nameRun(run: readonly Place[]): string {
   const signs = run.map((place) => (place.stands === 'unread' ? place.character : place.example)).join('');
   const stands = run[0]?.stands ?? 'sign';
-  if (stands === 'sign') return `“${signs}”`;
-  if (stands === 'unread') return signs.trim() === '' ? 'a gap' : `“${signs}” (put in, not read)`;
-  return `${run.length} ${NAMES[stands][run.length === 1 ? 0 : 1]}`;
+  if (stands === 'sign') return msg(str`“${signs}”`);
+  if (stands === 'unread') return signs.trim() === '' ? msg('a gap') : msg(str`“${signs}” (put in, not read)`);
+  return countPlaces(run.length, stands);
 }

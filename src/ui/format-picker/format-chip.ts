@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
@@ -12,6 +13,7 @@ import { nameFormat } from './name-writing.ts';
  *
  * @event app-action - `choose-format`: the button was pressed (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-format-chip')
 export class FormatChip extends LitElement {
   static override styles = [
@@ -49,7 +51,7 @@ export class FormatChip extends LitElement {
 
   override render(): TemplateResult {
     return html`<button class="secondary" aria-haspopup="dialog" @click=${this.#onClick}>
-      <span class="visually-hidden">What to read:</span><span class="name">${nameFormat(this.format)}</span>
+      <span class="visually-hidden">${msg('What to read:')}</span><span class="name">${nameFormat(this.format)}</span>
       ${icon('open')}
     </button>`;
   }

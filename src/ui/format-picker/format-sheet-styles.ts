@@ -49,7 +49,8 @@ export const formatSheetStyles = css`
   }
 
   .title {
-    flex: 1;
+    flex: 1 1 auto;
+    max-width: calc(100% - 24px - var(--space-3)); /* or alone on its line it would reach out of the row */
     margin-right: calc(-24px - var(--space-3));
   }
 

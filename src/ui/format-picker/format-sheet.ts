@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
@@ -5,7 +6,7 @@ import { SettingsChangeEvent, SheetCloseEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
 import { icon } from '../icons.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
-import { kindOf, type FormatKind } from './format-kind.ts';
+import { kindOf, type FormatKind } from '../../core/formats/format-kind.ts';
 import { formatSheetStyles } from './format-sheet-styles.ts';
 import { describeChoice, formatOf, listChoices, rememberFormat, type FormatChoices } from './list-choices.ts';
 import './meter-fields.ts';
@@ -20,6 +21,7 @@ import type { TellFormatEvent } from './tell-format-event.ts';
  * @event settings-change - another format was chosen, or told more (`SettingsChangeEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
+@localized()
 @customElement('inklens-format-sheet')
 export class FormatSheet extends LitElement {
   static override styles = [visuallyHidden, formatSheetStyles];
@@ -49,9 +51,9 @@ export class FormatSheet extends LitElement {
     const { lately, others } = this.#choices;
     const rows = (kinds: readonly FormatKind[]) => kinds.map((kind) => this.#row(kind));
     return html`
-      <inklens-bottom-sheet heading="What to read">
+      <inklens-bottom-sheet heading=${msg('What to read')}>
         <fieldset @keydown=${this.#onKeyDown} @keyup=${this.#onKeyUp}>
-          <legend class="visually-hidden">What to read</legend>
+          <legend class="visually-hidden">${msg('What to read')}</legend>
           ${lately.length > 0 ? html`<div class="lately">${rows(lately)}</div>` : nothing} ${rows(others)}
         </fieldset>
       </inklens-bottom-sheet>
@@ -75,7 +77,7 @@ export class FormatSheet extends LitElement {
           @click=${this.#pressing(format)}
         />
         <span class="mark">${icon('check')}</span><span class="title">${title}</span>
-        <span class="example"><span class="visually-hidden">, such as </span>${example}</span>
+        <span class="example"><span class="visually-hidden">${msg(', such as ')}</span>${example}</span>
       </label>
       ${chosen ? this.#told(kind) : nothing}
     `;

@@ -1,6 +1,8 @@
+import { msg } from '@lit/localize';
 import type { Format } from '../../core/formats/format.ts';
-import { fieldFormat, NAMED_FORMATS } from '../../core/formats/parse-format.ts';
-import { FORMAT_KINDS, kindOf, type FormatKind } from './format-kind.ts';
+import { FORMAT_KINDS, kindOf, type FormatKind } from '../../core/formats/format-kind.ts';
+import { exampleOf } from './example-of.ts';
+import { titleFormat } from './title-format.ts';
 
 /** The formats to choose from: those that were used lately, and all others in an order of their own. */
 export interface FormatChoices {
@@ -24,10 +26,10 @@ export function formatOf(kind: FormatKind, used: readonly Format[]): Format {
   return used.find((format) => kindOf(format) === kind) ?? (kind === 'pattern' ? FIRST_PATTERN : kind);
 }
 
-/** What a row says of a format. The examples of named ones stand in their plans; making them ready to read with takes longer. */
+/** What a row says of a format. */
 export function describeChoice(format: Format): { readonly title: string; readonly example: string } {
-  const { title, example } = NAMED_FORMATS.find(({ spec }) => spec === format) ?? fieldFormat(format);
-  return { title: kindOf(format) === 'pattern' ? 'Own pattern' : title, example };
+  const title = kindOf(format) === 'pattern' ? msg('Own pattern') : titleFormat(format);
+  return { title, example: exampleOf(format) };
 }
 
 /** The formats used, once this one is chosen. */

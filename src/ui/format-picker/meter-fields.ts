@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
@@ -14,6 +15,7 @@ import { TellFormatEvent } from './tell-format-event.ts';
  * @event tell-format - another size was chosen (`TellFormatEvent`)
  * @event sheet-close - all is said (`SheetCloseEvent`)
  */
+@localized()
 @customElement('inklens-meter-fields')
 export class MeterFields extends LitElement {
   static override styles = [
@@ -54,9 +56,9 @@ export class MeterFields extends LitElement {
   override render(): TemplateResult {
     const size = meterSizeOf(this.format);
     return html`
-      <label><input type="checkbox" .checked=${size === undefined} @change=${this.#onAny} />Any length</label>
+      <label><input type="checkbox" .checked=${size === undefined} @change=${this.#onAny} />${msg('Any length')}</label>
       ${size === undefined ? nothing : this.#steppers(size)}
-      <button class="primary" @click=${this.#onDone}>Done</button>
+      <button class="primary" @click=${this.#onDone}>${msg('Done')}</button>
     `;
   }
 
@@ -65,14 +67,14 @@ export class MeterFields extends LitElement {
     const decimals = ({ value }: StepEvent): void => this.#tell({ ...size, decimals: value });
     return html`
       <inklens-number-stepper
-        label="Digits"
+        label=${msg('Digits')}
         .value=${size.digits}
         .least=${1}
         .most=${MOST_DIGITS}
         @step=${digits}
       ></inklens-number-stepper>
       <inklens-number-stepper
-        label="Decimals"
+        label=${msg('Decimals')}
         .value=${size.decimals}
         .most=${MOST_DECIMALS}
         @step=${decimals}

@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { buttonStyles } from '../button-styles.ts';
@@ -18,6 +19,7 @@ export class StepEvent extends Event {
  *
  * @event step - a button was pressed (`StepEvent`)
  */
+@localized()
 @customElement('inklens-number-stepper')
 export class NumberStepper extends LitElement {
   static override styles = [
@@ -55,9 +57,9 @@ export class NumberStepper extends LitElement {
     const { label, value, least, most } = this;
     return html`<div role="group" aria-labelledby="label">
       <span id="label">${label}</span>
-      ${this.#button('less', `Fewer: ${label}`, value - 1, value <= least)}
+      ${this.#button('less', msg(str`Fewer: ${label}`), value - 1, value <= least)}
       <output>${value}</output>
-      ${this.#button('more', `More: ${label}`, value + 1, value >= most)}
+      ${this.#button('more', msg(str`More: ${label}`), value + 1, value >= most)}
     </div>`;
   }
 

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
@@ -14,6 +15,7 @@ const PREFIX = 'pattern:';
  * @event tell-format - what was typed is a pattern (`TellFormatEvent`)
  * @event sheet-close - all is said (`SheetCloseEvent`)
  */
+@localized()
 @customElement('inklens-pattern-field')
 export class PatternField extends LitElement {
   static override styles = [
@@ -71,7 +73,7 @@ export class PatternField extends LitElement {
     const text = this.typed ?? this.format.slice(PREFIX.length);
     const words = explainPattern(text);
     return html`<form @submit=${this.#onSubmit}>
-      <label for="pattern">What stands in each place</label>
+      <label for="pattern">${msg('What stands in each place')}</label>
       <input
         id="pattern"
         autocomplete="off"
@@ -84,8 +86,8 @@ export class PatternField extends LitElement {
         @input=${this.#onInput}
       />
       <p id="words" role="status">${words.ok ? words.value : words.error}</p>
-      <p id="key">9 a digit, A a letter, * either; anything else stands for itself.</p>
-      <button class="primary">Done</button>
+      <p id="key">${msg('9 a digit, A a letter, * either; anything else stands for itself.')}</p>
+      <button class="primary">${msg('Done')}</button>
     </form>`;
   }
 

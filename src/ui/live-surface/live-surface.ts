@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CameraFeatures } from '../../camera/controls/camera-features.ts';
@@ -19,6 +20,7 @@ const WHEEL_NOTCH = 100;
  * @event app-action - `hold-frame` (`AppActionEvent`)
  * @event camera-adjust - zoom or focus are wanted otherwise (`CameraAdjustEvent`)
  */
+@localized()
 @customElement('inklens-live-surface')
 export class LiveSurface extends LitElement {
   static override styles = liveSurfaceStyles;
@@ -61,8 +63,8 @@ export class LiveSurface extends LitElement {
       >
         ${
           focus === undefined
-            ? html`<button aria-label="Hold the picture" tabindex="-1" @click=${this.#hold}></button>`
-            : html`<button aria-label="Focus the camera" @click=${this.#onPress}></button>`
+            ? html`<button aria-label=${msg('Hold the picture')} tabindex="-1" @click=${this.#hold}></button>`
+            : html`<button aria-label=${msg('Focus the camera')} @click=${this.#onPress}></button>`
         }
       </div>
       ${this.mark === undefined ? nothing : html`<i class="mark" @animationend=${this.#onFaded}></i>`}

@@ -1,7 +1,9 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 /** How far the reader's heavy parts have come. */
+@localized()
 @customElement('inklens-load-progress')
 export class LoadProgressBar extends LitElement {
   static override styles = css`
@@ -60,7 +62,7 @@ export class LoadProgressBar extends LitElement {
   override render(): TemplateResult {
     const percent = Math.round(this.share * 100);
     return html`
-      <label for="bar"><span>Loading the reader, once…</span><span>${percent} %</span></label>
+      <label for="bar"><span>${msg('Loading the reader, once…')}</span><span>${percent} %</span></label>
       <progress id="bar" max="100" value=${percent}></progress>
     `;
   }

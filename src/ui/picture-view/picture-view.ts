@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Reading } from '../../core/reading.ts';
@@ -11,6 +12,7 @@ import '../reading-overlay/reading-overlay.ts';
 import { pictureViewStyles } from './picture-view-styles.ts';
 
 /** A picture file and what was read in it; enlarged by pinch, wheel, double press, keys or buttons. */
+@localized()
 @customElement('inklens-picture-view')
 export class PictureView extends LitElement {
   static override styles = [buttonStyles, pictureViewStyles];
@@ -39,7 +41,7 @@ export class PictureView extends LitElement {
         class="view"
         role="group"
         tabindex="0"
-        aria-label="Picture ${this.picture?.name ?? ''}. Plus and minus enlarge it, the arrow keys move it."
+        aria-label=${msg(str`Picture ${this.picture?.name ?? ''}. Plus and minus enlarge it, the arrow keys move it.`)}
         @pointerdown=${zoom.onPointerDown}
         @pointermove=${zoom.onPointerMove}
         @pointerup=${zoom.onPointerEnd}
@@ -57,10 +59,10 @@ export class PictureView extends LitElement {
           ></inklens-reading-overlay>
         </div>
       </div>
-      <div class="zoom" role="group" aria-label="Size of the picture">
-        ${this.#button('more', 'Enlarge', () => zoom.step(1))}
-        ${this.#button('less', 'Make smaller', () => zoom.step(-1))}
-        ${this.#button('fit', 'Show all of it', () => zoom.reset())}
+      <div class="zoom" role="group" aria-label=${msg('Size of the picture')}>
+        ${this.#button('more', msg('Enlarge'), () => zoom.step(1))}
+        ${this.#button('less', msg('Make smaller'), () => zoom.step(-1))}
+        ${this.#button('fit', msg('Show all of it'), () => zoom.reset())}
       </div>
     `;
   }

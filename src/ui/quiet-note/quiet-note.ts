@@ -1,18 +1,22 @@
+import { localized } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 /** A short word that needs no answer, such as "Copied": shown, spoken, and taken away by its host. Empty text hides it. */
+@localized()
 @customElement('inklens-quiet-note')
 export class QuietNote extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      font: 500 var(--text) / 1.4 var(--font);
+      font: 500 var(--text-small) / 1.35 var(--font);
+      text-align: center;
+      pointer-events: none; /* it may lie over something that is pressed */
     }
 
     p {
       margin: 0;
-      padding: var(--space-3) var(--space-4);
+      padding: var(--space-2) var(--space-4);
       border: 1px solid transparent;
       border-radius: var(--radius);
       background: var(--ink);

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { lineKey } from '../../core/fusion/stable-reading.ts';
@@ -8,6 +9,7 @@ import '../check-note/check-note.ts';
 import { canSpeak } from '../feedback/voice.ts';
 import { icon } from '../icons.ts';
 import { readingBarStyles } from './reading-bar-styles.ts';
+import { readingLineStyles } from './reading-line-styles.ts';
 import { renderReadingLine } from './reading-line.ts';
 import { stepFocus } from './step-focus.ts';
 
@@ -25,12 +27,16 @@ const WIDEST_CELL = { one: '62px', several: '36px' } as const;
  * @event read-aloud - the reading is to be read aloud (`ReadAloudEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
+@localized()
 @customElement('inklens-reading-bar')
 export class ReadingBar extends LitElement {
-  static override styles = [buttonStyles, readingBarStyles];
+  static override styles = [buttonStyles, readingBarStyles, readingLineStyles];
 
   /** The strings to show. */
   @property({ attribute: false }) lines: readonly ReadLine[] = [];
+
+  /** Whether they were read before, and are not in view any more. */
+  @property({ type: Boolean }) past = false;
 
   /** The format that they were read with. */
   @property() format: Format = 'digits';
@@ -45,8 +51,13 @@ export class ReadingBar extends LitElement {
   @state() private current: readonly [number, number] = [0, 0];
 
   @query('.reading') private readonly large!: HTMLElement;
+  @query('slot[name=format]') private readonly formatSlot!: HTMLSlotElement;
+
+  /** Whether the focus was on something of its own when it was rendered anew. */
+  #focused = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.#focused = (this.shadowRoot?.activeElement ?? null) !== null;
     if (!changed.has('lines')) return;
     const [line, index] = this.current;
     if (index >= (this.lines[line]?.characters.length ?? 0)) this.current = [0, 0];
@@ -60,13 +71,21 @@ export class ReadingBar extends LitElement {
       this.#note(line),
     ]);
     return html`
-      <div class="scroll" role="group" aria-label="Reading" ?hidden=${empty} @keydown=${this.#onKeyDown}>
+      <div
+        class="scroll"
+        role="group"
+        aria-label=${this.past ? msg('Read before') : msg('Reading')}
+        ?hidden=${empty}
+        @keydown=${this.#onKeyDown}
+      >
         <div class="reading" data-testid="reading">${lines}</div>
       </div>
       ${
         empty
           ? html`<slot name="status"><p class="empty">${this.placeholder}</p></slot>`
-          : html`<p class="hint">${this.#hint()}</p>`
+          : this.past
+            ? html`<p class="hint past">${icon('past')} ${msg('Read before, not in view now.')}</p>`
+            : html`<p class="hint">${this.#hint()}</p>`
       }
       <div class="foot">
         <slot name="format"></slot>
@@ -79,11 +98,24 @@ export class ReadingBar extends LitElement {
     const longest = Math.max(1, ...this.lines.map(({ text }) => text.length));
     this.large.style.setProperty('--count', String(longest));
     this.large.style.setProperty('--widest', this.lines.length > 1 ? WIDEST_CELL.several : WIDEST_CELL.one);
+    if (this.#focused && this.shadowRoot?.activeElement === null) this.#takeFocus();
+  }
+
+  /** What had the focus is gone: it goes to the reading, or to the format, which stays. */
+  #takeFocus(): void {
+    const character = this.large.querySelector<HTMLElement>('button[tabindex="0"]');
+    const [format] = this.formatSlot.assignedElements();
+    if (character !== null) character.focus();
+    else if (format instanceof HTMLElement) format.focus();
   }
 
   #line(line: ReadLine, number: number): TemplateResult {
     const current = number === this.current[0] ? this.current[1] : -1;
-    return renderReadingLine(line, { current, onPress: (index) => this.#inspect(line, number, index) });
+    return renderReadingLine(line, {
+      current,
+      past: this.past,
+      onPress: (index) => this.#inspect(line, number, index),
+    });
   }
 
   #note(line: ReadLine): TemplateResult {
@@ -91,21 +123,34 @@ export class ReadingBar extends LitElement {
   }
 
   #hint(): string {
-    if (this.lines.some(({ state }) => state === 'rejected')) return 'Doubtful: probably wrong. Tap to put it right.';
+    if (this.lines.some(({ state }) => state === 'rejected'))
+      return msg('Doubtful: probably wrong. Tap to put it right.');
     const unsure = this.lines.some((line) => line.characters.some((character) => !character.sure));
-    return unsure ? 'Dashed: not sure. Tap one to put it right.' : 'Tap a character to put it right.';
+    return unsure ? msg('Dashed: not sure. Tap one to put it right.') : msg('Tap a character to put it right.');
   }
 
   #actions(): TemplateResult {
-    const undo = html`<button class="secondary round" aria-label="Undo" title="Undo" @click=${this.#undo}>
+    const undo = html`<button
+      class="secondary round"
+      aria-label=${msg('Undo')}
+      title=${msg('Undo')}
+      @click=${this.#undo}
+    >
       ${icon('undo')}
     </button>`;
-    const aloud = html`<button class="secondary round" aria-label="Read aloud" title="Read aloud" @click=${this.#aloud}>
+    const aloud = html`<button
+      class="secondary round"
+      aria-label=${msg('Read aloud')}
+      title=${msg('Read aloud')}
+      @click=${this.#aloud}
+    >
       ${icon('aloud')}
     </button>`;
     return html`<div class="actions">
       ${this.undoable ? undo : nothing} ${canSpeak() ? aloud : nothing}
-      <button class="secondary copy" @click=${this.#copy}>${icon('copy')} <span class="word">Copy</span></button>
+      <button class="secondary copy" @click=${this.#copy}>
+        ${icon('copy')} <span class="word">${msg('Copy')}</span>
+      </button>
     </div>`;
   }
 
@@ -139,11 +184,11 @@ export class ReadingBar extends LitElement {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.lines.map((line) => line.text).join('\n'));
-      this.dispatchEvent(new NoteEvent('Copied'));
+      this.dispatchEvent(new NoteEvent(msg('Copied')));
     } catch {
       // No clipboard on insecure pages, and some browsers refuse: the text can still be selected by hand.
       getSelection()?.selectAllChildren(this.large);
-      this.dispatchEvent(new NoteEvent('Copying is not allowed here. The reading is selected: copy it by hand.'));
+      this.dispatchEvent(new NoteEvent(msg('Copying is not allowed here. The reading is selected: copy it by hand.')));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { agreementOf } from '../../core/fusion/stable-reading.ts';
@@ -8,23 +9,26 @@ import { lineMark, MARK_PATHS, type LineMark } from '../line-mark.ts';
 export interface ReadingLineParts {
   /** Number of the line's character that Tab reaches; -1 for none. */
   readonly current: number;
+  /** Whether it was read before, and is not in view any more. */
+  readonly past: boolean;
   readonly onPress: (index: number) => void;
 }
 
-/** A line of the large reading: a button a character, and a mark behind them where the string is locked, doubtful, or no such one can be. */
-export function renderReadingLine(line: ReadLine, { current, onPress }: ReadingLineParts): TemplateResult {
+/** A line of the large reading: a button a character, and a mark behind them where the string is locked, was read before, is doubtful, or no such one can be. */
+export function renderReadingLine(line: ReadLine, { current, past, onPress }: ReadingLineParts): TemplateResult {
   const agreement = agreementOf(line);
   const rejected = line.state === 'rejected';
   const characters = line.characters.map((character, index) =>
     renderCharacter(character, index === current, () => onPress(index)),
   );
-  const mark = lineMark(line);
+  const known = lineMark(line);
+  const mark = past && known === 'tick' ? 'past' : known;
   // The reading's text is exactly the strings: no space may stand between these tags.
   return html`<span
-    class=${classMap({ line: true, rejected })}
+    class=${classMap({ line: true, rejected, past })}
     data-agreement=${agreement ?? nothing}
     role="group"
-    aria-label=${nameLine(rejected, agreement)}
+    aria-label=${past ? msg('Read before') : nameLine(rejected, agreement)}
     >${characters}${mark ? drawMark(mark) : nothing}</span
   >`;
 }
@@ -35,8 +39,8 @@ const drawMark = (name: LineMark): TemplateResult =>
   ></i>`;
 
 function nameLine(rejected: boolean, agreement: string | undefined): string {
-  if (rejected) return 'Doubtful, probably wrong';
-  return agreement === 'locked' ? 'Locked' : agreement === 'settling' ? 'Settling' : 'Line';
+  if (rejected) return msg('Doubtful, probably wrong');
+  return agreement === 'locked' ? msg('Locked') : agreement === 'settling' ? msg('Settling') : msg('Line');
 }
 
 function renderCharacter(character: ReadCharacter, tabbable: boolean, onPress: () => void): TemplateResult {
@@ -51,6 +55,7 @@ function renderCharacter(character: ReadCharacter, tabbable: boolean, onPress: (
 }
 
 function nameCharacter({ text, sure, confidence, correctedFrom }: ReadCharacter): string {
-  if (correctedFrom !== undefined) return `${text}, put right`;
-  return `${text}, ${sure ? '' : 'unsure, '}${Math.round(confidence * 100)} per cent`;
+  if (correctedFrom !== undefined) return msg(str`${text}, put right`);
+  const percent = Math.round(confidence * 100);
+  return sure ? msg(str`${text}, ${percent} per cent`) : msg(str`${text}, unsure, ${percent} per cent`);
 }

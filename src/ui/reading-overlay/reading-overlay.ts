@@ -1,3 +1,4 @@
+import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { agreementOf, lineKey, type Agreement } from '../../core/fusion/stable-reading.ts';
@@ -8,6 +9,7 @@ import type { Fit } from '../geometry/fit-picture.ts';
 import { padQuad } from './pad-quad.ts';
 import { MARK_PATHS } from '../line-mark.ts';
 import { PADDING as LABEL_PADDING, placeLabels, type LabelPlace, type LabelSide } from './place-labels.ts';
+import { seenPart, type Covered } from './seen-part.ts';
 
 /** Widths of outlines on the screen, CSS pixels: a string comes to rest as its outline gets firmer. The halo adds to them. */
 const WIDTHS: Readonly<Record<Agreement, number>> = { settling: 1.5, settled: 2.5, locked: 3.5 };
@@ -27,6 +29,7 @@ const BOX_PADDING = 4;
  * @cssproperty --overlay-halo - colour around the outlines, against a picture of the same colour
  * @cssproperty --overlay-chip - ground of the texts
  */
+@localized()
 @customElement('inklens-reading-overlay')
 export class ReadingOverlay extends LitElement {
   static override styles = css`
@@ -62,6 +65,7 @@ export class ReadingOverlay extends LitElement {
 
     .chip {
       fill: var(--overlay-chip);
+      stroke: var(--on-picture-edge);
     }
 
     text {
@@ -95,6 +99,9 @@ export class ReadingOverlay extends LitElement {
   /** CSS pixels a picture pixel, above 0: keeps lines and letters the same size on the screen. */
   @property({ type: Number }) scale = 1;
 
+  /** What controls cover: no label stands there. */
+  @property({ attribute: false }) covered: Covered = { top: 0, bottom: 0 };
+
   #labels: readonly (LabelPlace | undefined)[] = [];
   /** On which side each line had its label last. */
   #sides: ReadonlyMap<number, LabelSide> = new Map();
@@ -127,13 +134,10 @@ export class ReadingOverlay extends LitElement {
     </svg>`;
   }
 
-  /** The part of the picture that this element shows. */
   #seen(): FrameBox {
     const { width, height } = this.reading ?? { width: 0, height: 0 };
-    if (this.fit === 'contain') return [0, 0, width, height];
-    const [across, down] = [this.clientWidth / this.scale, this.clientHeight / this.scale];
-    const [left, top] = [Math.max(0, (width - across) / 2), Math.max(0, (height - down) / 2)];
-    return [left, top, width - 2 * left, height - 2 * top];
+    const view = { width: this.clientWidth, height: this.clientHeight };
+    return seenPart([width, height], this.fit, this.scale, view, this.covered);
   }
 
   #outline(line: ReadLine): SVGTemplateResult {
@@ -174,7 +178,8 @@ export class ReadingOverlay extends LitElement {
     const size = MARK_SIZE * fontSize;
     const at = inside - size;
     return svg`<g transform="translate(${centre.join()}) rotate(${angle})" font-size=${fontSize}>
-      <rect class="chip" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 4} />
+      <rect class="chip" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 4}
+        stroke-width=${1 / this.scale} />
       ${characters}
       ${mark ? svg`<path class="mark" transform="translate(${at} ${-size / 2}) scale(${size / 24})" d=${MARK_PATHS[mark]} />` : nothing}
     </g>`;

@@ -1,12 +1,16 @@
-/** What a confidence threshold means, from the loosest on; each holds from its share up. */
-const WORDS = [
-  { from: 0, word: 'Trusting', text: 'Hardly anything is marked. Mistakes may slip through.' },
-  { from: 0.5, word: 'Relaxed', text: 'Only what is quite doubtful is marked.' },
-  { from: 0.7, word: 'Balanced', text: 'What may well be wrong is marked.' },
-  { from: 0.9, word: 'Strict', text: 'Whatever is not clear is marked. Expect to check more.' },
-] as const;
+import { msg } from '@lit/localize';
 
-/** Puts the confidence under which a character is marked as unsure (0–1) into words. */
-export function confidenceWords(threshold: number): { readonly word: string; readonly text: string } {
-  return WORDS.findLast(({ from }) => threshold >= from) ?? WORDS[0];
+/** What a confidence threshold means. */
+export interface ConfidenceWords {
+  readonly word: string;
+  readonly text: string;
+}
+
+/** Puts the confidence under which a character is marked as unsure (0–1) into words; each step holds from its share up. */
+export function confidenceWords(threshold: number): ConfidenceWords {
+  if (threshold >= 0.9)
+    return { word: msg('Strict'), text: msg('Whatever is not clear is marked. Expect to check more.') };
+  if (threshold >= 0.7) return { word: msg('Balanced'), text: msg('What may well be wrong is marked.') };
+  if (threshold >= 0.5) return { word: msg('Relaxed'), text: msg('Only what is quite doubtful is marked.') };
+  return { word: msg('Trusting'), text: msg('Hardly anything is marked. Mistakes may slip through.') };
 }

@@ -14,16 +14,16 @@ export const settingsSheetStyles = css`
 
   .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: var(--space-3);
+    gap: 0 var(--space-3);
     font-weight: 600;
   }
 
   output {
     color: var(--accent);
     font-variant-numeric: tabular-nums;
-    text-align: right;
   }
 
   input[type='range'] {
@@ -45,16 +45,16 @@ export const settingsSheetStyles = css`
     font-size: var(--text-small);
   }
 
-  .themes {
+  .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(7.75em, 34%)), 1fr));
     gap: var(--space-2);
     margin: 0;
     padding: 0;
     border: 0;
   }
 
-  .themes label {
+  .choices label {
     display: grid;
     place-items: center;
     min-height: var(--target);
@@ -65,73 +65,16 @@ export const settingsSheetStyles = css`
     cursor: pointer;
   }
 
-  .themes label:has(:checked) {
+  .choices label:has(:checked) {
     border-color: var(--accent);
     background: var(--accent-soft);
     box-shadow: inset 0 0 0 1px var(--accent);
     font-weight: 600;
   }
 
-  .themes label:has(:focus-visible) {
+  .choices label:has(:focus-visible) {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
-  }
-
-  .switch {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: var(--space-1) var(--space-3);
-    align-items: center;
-    min-height: var(--target);
-    padding: var(--space-1) 0;
-    cursor: pointer;
-  }
-
-  .switch small {
-    grid-column: 1;
-    color: var(--ink-soft);
-    font-size: var(--text-small);
-  }
-
-  .switch input {
-    grid-row: 1;
-    grid-column: 2;
-    appearance: none;
-    position: relative;
-    width: 48px;
-    height: 28px;
-    margin: 0;
-    border: 2px solid var(--ink-soft);
-    border-radius: 999px;
-    background: transparent;
-    cursor: pointer;
-    transition: background var(--quick);
-  }
-
-  .switch input::after {
-    position: absolute;
-    top: 4px;
-    left: 4px;
-    width: 16px;
-    height: 16px;
-    border-radius: 50%;
-    background: var(--ink-soft);
-    content: '';
-    transition: transform var(--quick);
-  }
-
-  .switch input:checked {
-    border-color: var(--accent);
-    background: var(--accent);
-  }
-
-  .switch input:checked::after {
-    background: var(--on-accent);
-    transform: translateX(20px);
-  }
-
-  .switch input:disabled {
-    opacity: 0.4;
   }
 
   .about {
@@ -140,27 +83,11 @@ export const settingsSheetStyles = css`
   }
 
   @media (forced-colors: active) {
-    .switch input,
-    .switch input::after,
-    .themes label:has(:checked) {
+    .choices label:has(:checked) {
       forced-color-adjust: none;
-      border-color: ButtonText;
-      background: ButtonFace;
-    }
-
-    .switch input::after {
-      background: ButtonText;
-    }
-
-    .switch input:checked,
-    .themes label:has(:checked) {
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
-    }
-
-    .switch input:checked::after {
-      background: HighlightText;
     }
   }
 `;

@@ -1,20 +1,23 @@
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { AppActionEvent, SettingsChangeEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { icon } from '../icons.ts';
+import { LANGUAGE_CHOICES, LANGUAGE_NAMES, type LanguageChoice } from '../locale/languages.ts';
 import { DEFAULT_SETTINGS, THEMES, type Settings, type Theme } from '../settings.ts';
+import { switchStyles } from '../switch-styles.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 import { confidenceWords } from './confidence-words.ts';
 import { settingsSheetStyles } from './settings-sheet-styles.ts';
 
-const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  system: 'As the device',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast',
-};
+const themeNames = (): Readonly<Record<Theme, string>> => ({
+  system: msg('As the device'),
+  light: msg('Light'),
+  dark: msg('Dark'),
+  contrast: msg('High contrast'),
+});
 
 /** Settings that are on or off. */
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
@@ -23,12 +26,13 @@ type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }
  * What can be set.
  *
  * @event settings-change - something was set to another value (`SettingsChangeEvent`)
- * @event app-action - the page about this device is asked for (`AppActionEvent`)
+ * @event app-action - the page about this device is asked for, or what is known of the person's hand (`AppActionEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
+@localized()
 @customElement('inklens-settings-sheet')
 export class SettingsSheet extends LitElement {
-  static override styles = [buttonStyles, visuallyHidden, settingsSheetStyles];
+  static override styles = [buttonStyles, visuallyHidden, switchStyles, settingsSheetStyles];
 
   /** As they are. */
   @property({ attribute: false }) settings = DEFAULT_SETTINGS;
@@ -37,27 +41,45 @@ export class SettingsSheet extends LitElement {
   @state() private dragged: number | undefined;
 
   override render(): TemplateResult {
-    const themes = THEMES.map((theme) => this.#theme(theme));
+    const names = themeNames();
+    const themes = THEMES.map((theme) => this.#choice('theme', theme, names[theme]));
+    const languages = LANGUAGE_CHOICES.map((choice) =>
+      this.#choice('language', choice, choice === 'system' ? names.system : LANGUAGE_NAMES[choice]),
+    );
     return html`
-      <inklens-bottom-sheet heading="Settings">
+      <inklens-bottom-sheet heading=${msg('Settings')}>
         ${this.#confidence()}
         <section>
-          <h3 id="look">Look</h3>
-          <div class="themes" role="radiogroup" aria-labelledby="look">${themes}</div>
+          <h3 id="look">${msg('Look')}</h3>
+          <div class="choices" role="radiogroup" aria-labelledby="look">${themes}</div>
         </section>
         <section>
-          <h3>When a number is locked</h3>
-          ${this.#switch('sound', 'Sound')}
-          ${this.#switch('vibration', 'Vibration', 'vibrate' in navigator ? '' : 'This browser has none.')}
-          ${this.#switch('aloud', 'Read it aloud', 'speechSynthesis' in window ? '' : 'This browser has no voice.')}
+          <h3 id="language">${msg('Language')}</h3>
+          <div class="choices" role="radiogroup" aria-labelledby="language">${languages}</div>
         </section>
         <section>
-          <h3>Without looking</h3>
+          <h3>${msg('When a number is locked')}</h3>
+          ${this.#switch('sound', msg('Sound'))}
+          ${this.#switch('vibration', msg('Vibration'), 'vibrate' in navigator ? '' : msg('This browser has none.'))}
+          ${this.#switch('aloud', msg('Read it aloud'), 'speechSynthesis' in window ? '' : msg('This browser has no voice.'))}
+        </section>
+        <section>
+          <h3>${msg('Without looking')}</h3>
           ${this.#guidance()}
         </section>
         <section>
-          <p>Pictures never leave this device.</p>
-          <button class="secondary about" @click=${this.#onAbout}>${icon('device')} About this device</button>
+          <h3>${msg('History')}</h3>
+          ${this.#keeping()}
+        </section>
+        <section>
+          <h3>${msg('Your hand')}</h3>
+          <p>${msg('The characters that you put right, and what is learnt from them.')}</p>
+          <button class="secondary about" @click=${this.#onPersonal}>${icon('edit')} ${msg('Your hand')}</button>
+        </section>
+        <section>
+          <p>${msg('Pictures never leave this device.')}</p>
+          <button class="secondary about" @click=${this.#onStorage}>${icon('storage')} ${msg('What is stored')}</button>
+          <button class="secondary about" @click=${this.#onAbout}>${icon('device')} ${msg('About this device')}</button>
         </section>
       </inklens-bottom-sheet>
     `;
@@ -69,7 +91,8 @@ export class SettingsSheet extends LitElement {
     const { word, text } = confidenceWords(threshold);
     return html`<section>
       <div class="row">
-        <label for="threshold">Mark as unsure below</label><output for="threshold">${word}, ${percent}&nbsp;%</output>
+        <label for="threshold">${msg('Mark as unsure below')}</label
+        ><output for="threshold">${word}, ${percent}&nbsp;%</output>
       </div>
       <input
         id="threshold"
@@ -80,33 +103,43 @@ export class SettingsSheet extends LitElement {
         autofocus
         .value=${String(percent)}
         aria-describedby="about"
-        aria-valuetext="${percent} per cent, ${word}"
+        aria-valuetext=${msg(str`${percent} per cent, ${word}`)}
         @input=${this.#onDrag}
         @change=${this.#onDragged}
       />
-      <p id="about">${text} What is marked gets a dashed line: tap it to see what else it may be.</p>
+      <p id="about">${text} ${msg('What is marked gets a dashed line: tap it to see what else it may be.')}</p>
     </section>`;
   }
 
-  #theme(theme: Theme): TemplateResult {
+  #choice(name: 'theme' | 'language', value: Theme | LanguageChoice, label: string): TemplateResult {
     return html`<label>
       <input
         class="visually-hidden"
         type="radio"
-        name="theme"
-        .value=${theme}
-        .checked=${theme === this.settings.theme}
-        @change=${this.#onSet({ theme })}
-      />${THEME_NAMES[theme]}
+        name=${name}
+        .value=${value}
+        .checked=${value === this.settings[name]}
+        @change=${this.#onSet({ [name]: value })}
+      />${label}
     </label>`;
   }
 
   #guidance(): TemplateResult {
     return this.#toggle(
       'guidance',
-      'Guide by sound',
-      html`<small>Tones tell whether writing is in view, only partly, to be held still, or locked.</small>`,
+      msg('Guide by sound'),
+      html`<small>${msg('Tones tell whether writing is in view, only partly, to be held still, or locked.')}</small>`,
     );
+  }
+
+  #keeping(): TemplateResult {
+    const { keep } = this.settings;
+    return html`${this.#toggle(
+      'keep',
+      msg('Keep what was read'),
+      html`<small>${msg('Text and time, on this device alone.')}</small>`,
+    )}
+    ${this.#toggle('thumbnails', msg('Keep a small picture with it'), nothing, !keep)}`;
   }
 
   /** @param missing why the browser can't; empty where it can */
@@ -140,6 +173,14 @@ export class SettingsSheet extends LitElement {
   #onDragged(): void {
     if (this.dragged !== undefined) this.#onSet({ threshold: this.dragged })();
     this.dragged = undefined;
+  }
+
+  #onPersonal(): void {
+    this.dispatchEvent(new AppActionEvent('open-personal'));
+  }
+
+  #onStorage(): void {
+    this.dispatchEvent(new AppActionEvent('open-storage'));
   }
 
   #onAbout(): void {

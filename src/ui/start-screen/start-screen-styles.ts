@@ -49,14 +49,14 @@ export const startScreenStyles = css`
   }
 
   .drawing {
-    width: min(100%, 300px);
+    width: min(100%, 300px, 36dvh);
     margin-bottom: var(--space-6);
   }
 
   h1 {
     max-width: 18em;
     margin: 0 0 var(--space-3);
-    font-size: var(--title);
+    font-size: min(var(--title), 12vw); /* its longest word fits, however large the text */
     line-height: 1.2;
     letter-spacing: -0.015em;
     text-wrap: balance;

@@ -1,9 +1,11 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppActionEvent, type AppAction } from '../app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { icon, type IconName } from '../icons.ts';
 import { mark } from '../mark.ts';
+import '../offline-mark/offline-mark.ts';
 import { startIllustration } from './start-illustration.ts';
 import { startIllustrationStyles } from './start-illustration-styles.ts';
 import { startScreenStyles } from './start-screen-styles.ts';
@@ -13,6 +15,7 @@ import { startScreenStyles } from './start-screen-styles.ts';
  *
  * @event app-action - a way was chosen, or to install the app (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-start-screen')
 export class StartScreen extends LitElement {
   static override styles = [buttonStyles, startScreenStyles, startIllustrationStyles];
@@ -32,21 +35,35 @@ export class StartScreen extends LitElement {
         <header>
           <svg viewBox="0 0 48 48" aria-hidden="true">${mark}</svg>
           <span class="name">Inklens</span>
-          ${this.installable ? this.#button('install', 'install', 'Install', 'quiet') : nothing}
-          <button class="round" aria-label="Settings" title="Settings" @click=${this.#ask('open-settings')}>
+          ${this.installable ? this.#button('install', 'install', msg('Install'), 'quiet') : nothing}
+          <button
+            class="round"
+            aria-label=${msg('History')}
+            title=${msg('History')}
+            @click=${this.#ask('open-history')}
+          >
+            ${icon('past')}
+          </button>
+          <button
+            class="round"
+            aria-label=${msg('Settings')}
+            title=${msg('Settings')}
+            @click=${this.#ask('open-settings')}
+          >
             ${icon('settings')}
           </button>
         </header>
         <div class="words">
           <svg class="drawing" viewBox="0 0 300 190" aria-hidden="true">${startIllustration}</svg>
-          <h1>Reads handwritten numbers through your camera.</h1>
-          <p class="private">${icon('lock')} Pictures never leave this device.</p>
+          <h1>${msg('Reads handwritten numbers through your camera.')}</h1>
+          <p class="private">${icon('lock')} ${msg('Pictures never leave this device.')}</p>
+          <inklens-offline-mark></inklens-offline-mark>
         </div>
         <div class="ways">
-          ${this.#button('start-camera', 'camera', 'Start camera', 'primary')}
-          ${this.#button('read-picture', 'picture', 'Read a picture', 'secondary')}
-          ${this.#button('try-demo', 'demo', 'Try the demo picture', 'secondary')}
-          <p>A picture can also be dropped or pasted anywhere.</p>
+          ${this.#button('start-camera', 'camera', msg('Start camera'), 'primary')}
+          ${this.#button('read-picture', 'picture', msg('Read a picture'), 'secondary')}
+          ${this.#button('try-demo', 'demo', msg('Try the demo picture'), 'secondary')}
+          <p>${msg('A picture can also be dropped or pasted anywhere.')}</p>
         </div>
       </div>
     `;

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppActionEvent } from '../app-events.ts';
@@ -9,6 +10,7 @@ import { icon } from '../icons.ts';
  *
  * @event app-action - `restart-camera` (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-still-notice')
 export class StillNotice extends LitElement {
   static override styles = [
@@ -61,11 +63,11 @@ export class StillNotice extends LitElement {
 
   #notice(reason: 'muted' | 'still'): TemplateResult {
     return html`<div class="notice">
-      <p class="what">The picture stands still</p>
+      <p class="what">${msg('The picture stands still')}</p>
       <p>
-        ${reason === 'muted' ? 'Something else may be using the camera. It goes on by itself.' : 'The camera sends no new pictures.'}
+        ${reason === 'muted' ? msg('Something else may be using the camera. It goes on by itself.') : msg('The camera sends no new pictures.')}
       </p>
-      <button class="primary" @click=${this.#restart}>${icon('again')} Restart camera</button>
+      <button class="primary" @click=${this.#restart}>${icon('again')} ${msg('Restart camera')}</button>
     </div>`;
   }
 

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppActionEvent, type AppAction } from '../app-events.ts';
@@ -11,6 +12,7 @@ import { icon, type IconName } from '../icons.ts';
  * @event app-action - a button was pressed (`AppActionEvent`)
  * @event camera-adjust - the torch is wanted on, or off (`CameraAdjustEvent`)
  */
+@localized()
 @customElement('inklens-top-bar')
 export class TopBar extends LitElement {
   static override styles = [
@@ -37,6 +39,9 @@ export class TopBar extends LitElement {
   /** Whether the picture is a frame of the camera that was held: the way back goes to the camera. */
   @property({ type: Boolean }) held = false;
 
+  /** Whether it is one of many: the way back goes to all of them. */
+  @property({ type: Boolean, attribute: 'of-many' }) ofMany = false;
+
   /** Whether the camera's torch is on; absent where there is none. */
   @property({ attribute: false }) torch: boolean | undefined;
 
@@ -48,11 +53,16 @@ export class TopBar extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      ${this.#button('go-back', 'back', this.held ? 'Back to the camera' : 'Back to the start')}
+      ${this.#button('go-back', 'back', this.#backWords())}
       ${this.torch === undefined ? nothing : html`<inklens-torch-button ?on=${this.torch}></inklens-torch-button>`}
-      ${this.offerCamera ? this.#button('start-camera', 'camera', 'Start camera') : this.#button('read-picture', 'picture', 'Read a picture')}
-      ${this.#button('open-settings', 'settings', 'Settings')}
+      ${this.offerCamera ? this.#button('start-camera', 'camera', msg('Start camera')) : this.#button('read-picture', 'picture', msg('Read a picture'))}
+      ${this.#button('open-history', 'past', msg('History'))} ${this.#button('open-settings', 'settings', msg('Settings'))}
     `;
+  }
+
+  #backWords(): string {
+    if (this.held) return msg('Back to the camera');
+    return this.ofMany ? msg('Back to the pictures') : msg('Back to the start');
   }
 
   #button(action: AppAction, name: IconName, label: string): TemplateResult {

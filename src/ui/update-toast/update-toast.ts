@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppActionEvent, type AppAction } from '../app-events.ts';
@@ -8,6 +9,7 @@ import { buttonStyles } from '../button-styles.ts';
  *
  * @event app-action - `apply-update` or `dismiss-update` (`AppActionEvent`)
  */
+@localized()
 @customElement('inklens-update-toast')
 export class UpdateToast extends LitElement {
   static override styles = [
@@ -35,10 +37,10 @@ export class UpdateToast extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <span role="status">A new version is ready.</span>
+      <span role="status">${msg('A new version is ready.')}</span>
       <div>
-        <button class="quiet" @click=${this.#ask('apply-update')}>Reload</button>
-        <button class="quiet" @click=${this.#ask('dismiss-update')}>Later</button>
+        <button class="quiet" @click=${this.#ask('apply-update')}>${msg('Reload')}</button>
+        <button class="quiet" @click=${this.#ask('dismiss-update')}>${msg('Later')}</button>
       </div>
     `;
   }

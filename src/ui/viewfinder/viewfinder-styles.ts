@@ -37,7 +37,7 @@ export const viewfinderStyles = css`
     height: 30px;
     border: 0 solid var(--on-picture);
     content: '';
-    filter: drop-shadow(0 0 2px rgb(0 0 0 / 0.6));
+    filter: drop-shadow(0 0 0.75px var(--picture-backdrop)) drop-shadow(0 0 1px var(--picture-backdrop)); /* its edge, on white paper */
   }
 
   /* A grip reaches out of the frame as far as into it. */
@@ -107,7 +107,7 @@ export const viewfinderStyles = css`
     height: 5px;
     border-radius: 3px;
     background: var(--on-picture);
-    box-shadow: 0 0 3px rgb(0 0 0 / 0.6);
+    box-shadow: 0 0 0 1.5px var(--picture-backdrop);
     content: '';
   }
 

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DisplayBox, DisplayPoint } from '../geometry/display-point.ts';
@@ -5,13 +6,13 @@ import { dragBox, type Grip } from './drag-box.ts';
 import { ViewfinderMoveEvent } from './viewfinder-move-event.ts';
 import { viewfinderStyles } from './viewfinder-styles.ts';
 
-/** What each grip is called. */
-const GRIPS: readonly (readonly [grip: Grip, name: string])[] = [
-  ['top-left', 'Top left corner of the viewfinder'],
-  ['top-right', 'Top right corner of the viewfinder'],
-  ['bottom-right', 'Bottom right corner of the viewfinder'],
-  ['bottom-left', 'Bottom left corner of the viewfinder'],
-  ['all', 'Viewfinder'],
+/** What each grip is called, in the order of the Tab key. */
+const nameGrips = (): readonly (readonly [grip: Grip, name: string])[] => [
+  ['top-left', msg('Top left corner of the viewfinder')],
+  ['top-right', msg('Top right corner of the viewfinder')],
+  ['bottom-right', msg('Bottom right corner of the viewfinder')],
+  ['bottom-left', msg('Bottom left corner of the viewfinder')],
+  ['all', msg('Viewfinder')],
 ];
 
 /** How far an arrow key drags a grip, CSS pixels; with Shift, it drags by one. */
@@ -31,6 +32,7 @@ const ARROWS: Readonly<Record<string, DisplayPoint>> = {
  * @event viewfinder-move - it is dragged, or put back (`ViewfinderMoveEvent`)
  * @cssproperty --on-picture - colour of the corners
  */
+@localized()
 @customElement('inklens-viewfinder')
 export class Viewfinder extends LitElement {
   static override styles = viewfinderStyles;
@@ -45,12 +47,12 @@ export class Viewfinder extends LitElement {
   #drag: { readonly pointer: number; readonly from: DisplayPoint; readonly box: DisplayBox } | undefined;
 
   override render(): TemplateResult[] {
-    return GRIPS.map(
+    return nameGrips().map(
       ([grip, name]) =>
         html`<button
           class=${grip === 'all' ? grip : `corner ${grip}`}
           aria-label=${name}
-          title=${grip === 'all' ? 'Move the viewfinder' : 'Size the viewfinder'}
+          title=${grip === 'all' ? msg('Move the viewfinder') : msg('Size the viewfinder')}
           aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Home"
           @pointerdown=${this.#onPointerDown}
           @pointermove=${this.#onPointerMove(grip)}

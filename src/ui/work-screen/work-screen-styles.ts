@@ -5,11 +5,11 @@ export const workScreenStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template-rows: 1fr clamp(8.25rem, 25dvh, 13.75rem);
+    grid-template-rows: 1fr auto clamp(8.25rem, 25dvh, 13.75rem);
   }
 
   :host([kind='picture']) {
-    grid-template-rows: 1fr clamp(9.5rem, 34dvh, 18.75rem);
+    grid-template-rows: 1fr auto clamp(9.5rem, 34dvh, 18.75rem);
   }
 
   inklens-camera-view,
@@ -41,8 +41,19 @@ export const workScreenStyles = css`
     margin-bottom: calc(var(--target) + var(--space-2) + var(--space-3));
   }
 
+  .shelf {
+    z-index: 1;
+    grid-area: 2 / 1;
+    min-width: 0;
+  }
+
+  .shelf > * {
+    border-top: 1px solid var(--line);
+  }
+
   inklens-reading-bar {
     z-index: 1;
+    grid-area: 3 / 1;
     border-top: 1px solid var(--line);
     box-shadow: var(--shadow);
   }
@@ -50,14 +61,26 @@ export const workScreenStyles = css`
   @media (orientation: landscape) and (max-height: 480px) {
     :host,
     :host([kind='picture']) {
-      grid-template: 1fr / 1fr clamp(210px, 34vw, 300px);
+      grid-template: auto 1fr / 1fr var(--side-panel);
     }
 
     inklens-top-bar {
-      right: clamp(210px, 34vw, 300px);
+      right: var(--side-panel);
+    }
+
+    inklens-camera-view,
+    inklens-picture-view,
+    inklens-advice-line {
+      grid-row: 1 / 3;
+    }
+
+    .shelf {
+      grid-area: 1 / 2;
+      border-left: 1px solid var(--line);
     }
 
     inklens-reading-bar {
+      grid-area: 2 / 2;
       border-top: 0;
       border-left: 1px solid var(--line);
     }

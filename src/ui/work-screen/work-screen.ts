@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Format, Reading } from '../../core/reading.ts';
@@ -10,10 +11,16 @@ import type { ReaderState } from '../controllers/reader-controller.ts';
 import '../format-picker/format-chip.ts';
 import { nameSomeWriting, nameWriting } from '../format-picker/name-writing.ts';
 import type { RoomShare } from '../geometry/room-share.ts';
+import '../list-panel/list-button.ts';
+import '../list-panel/list-panel.ts';
+import { NO_LIST } from '../lists/list-view.ts';
 import '../load-progress/load-progress.ts';
+import '../meter-offer/meter-offer.ts';
+import { meterDrafts } from '../meters/meter-drafts.ts';
 import type { Picture } from '../picture-file/picture.ts';
 import '../picture-view/picture-view.ts';
 import '../reading-bar/reading-bar.ts';
+import type { ShownLines } from '../shown-lines.ts';
 import '../top-bar/top-bar.ts';
 import type { TopBar } from '../top-bar/top-bar.ts';
 import { workScreenStyles } from './work-screen-styles.ts';
@@ -30,6 +37,7 @@ const TOP_BAR = 60;
  * @event region-change - the viewfinder was put elsewhere (`RegionChangeEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
+@localized()
 @customElement('inklens-work-screen')
 export class WorkScreen extends LitElement {
   static override styles = workScreenStyles;
@@ -43,8 +51,11 @@ export class WorkScreen extends LitElement {
   /** How far the reader is. */
   @property({ attribute: false }) reader: ReaderState = { kind: 'idle' };
 
-  /** What was last read; absent before the first reading. */
+  /** What was last read in what is in view; absent before the first reading. */
   @property({ attribute: false }) reading: Reading | undefined;
+
+  /** The strings that there are to read and to copy. */
+  @property({ attribute: false }) shown: ShownLines = { lines: [], past: false };
 
   /** The camera, with its picture and what can be adjusted. */
   @property({ attribute: false }) camera: CameraStatus = NO_CAMERA;
@@ -61,11 +72,17 @@ export class WorkScreen extends LitElement {
   /** Whether the picture is a frame of the camera that was held. */
   @property({ type: Boolean }) held = false;
 
+  /** Whether it is one of many pictures. */
+  @property({ type: Boolean, attribute: 'of-many' }) ofMany = false;
+
   /** Whether sounds and words guide the person to the writing. */
   @property({ type: Boolean }) guided = false;
 
   /** Whether there is a correction to take back. */
   @property({ type: Boolean }) undoable = false;
+
+  /** The list that strings are added to. */
+  @property({ attribute: false }) list = NO_LIST;
 
   /** Whether the picture file is being read. */
   @property({ type: Boolean }) busy = false;
@@ -88,6 +105,7 @@ export class WorkScreen extends LitElement {
       <inklens-top-bar
         .offerCamera=${kind === 'picture' && !this.held}
         .held=${this.held}
+        .ofMany=${this.ofMany}
         .torch=${kind === 'camera' ? this.camera.features.torch : undefined}
       ></inklens-top-bar>
       ${kind === 'camera' ? this.#cameraView() : this.#pictureView()}
@@ -97,13 +115,16 @@ export class WorkScreen extends LitElement {
         .features=${this.camera.features}
         .guided=${kind === 'camera' && this.guided}
       ></inklens-advice-line>
+      ${this.#shelf()}
       <inklens-reading-bar
-        .lines=${this.reading?.lines ?? []}
+        .lines=${this.shown.lines}
+        ?past=${this.shown.past}
         .format=${this.format}
         .placeholder=${this.#placeholder()}
         .undoable=${this.undoable}
       >
         <inklens-format-chip slot="format" .format=${this.format}></inklens-format-chip>
+        ${kind === 'picture' && this.shown.lines.length === 0 ? nothing : html`<inklens-list-button slot="format" .kind=${kind} ?listing=${this.list.listing}></inklens-list-button>`}
         ${reader.kind === 'loading' ? html`<inklens-load-progress slot="status" .share=${reader.share}></inklens-load-progress>` : nothing}
       </inklens-reading-bar>
     `;
@@ -130,6 +151,15 @@ export class WorkScreen extends LitElement {
     </inklens-camera-view>`;
   }
 
+  /** What is kept of the reading, right above it. */
+  #shelf(): TemplateResult {
+    const { format, list, shown } = this;
+    return html`<div class="shelf">
+      ${meterDrafts(shown.lines, format).length > 0 ? html`<inklens-meter-offer></inklens-meter-offer>` : nothing}
+      ${list.open ? html`<inklens-list-panel .view=${list}></inklens-list-panel>` : nothing}
+    </div>`;
+  }
+
   #pictureView(): TemplateResult {
     return html`<inklens-picture-view .picture=${this.picture} .reading=${this.reading}></inklens-picture-view>`;
   }
@@ -137,12 +167,12 @@ export class WorkScreen extends LitElement {
   #placeholder(): string {
     if (this.kind === 'camera')
       return this.camera.stream === undefined
-        ? 'Starting the camera…'
-        : `Hold the frame over ${nameSomeWriting(this.format)}.`;
-    if (this.picture === undefined) return 'Opening the picture…';
+        ? msg('Starting the camera…')
+        : msg(str`Hold the frame over ${nameSomeWriting(this.format)}.`);
+    if (this.picture === undefined) return msg('Opening the picture…');
     return this.busy || this.reading === undefined
-      ? 'Reading…'
-      : `No ${nameWriting(this.format)} found in this picture.`;
+      ? msg('Reading…')
+      : msg(str`No ${nameWriting(this.format)} found in this picture.`);
   }
 }
 

@@ -13,6 +13,14 @@ const MORE_ACROSS_RULE = 0.2;
 /** The usual gap where a line has no other to tell it, heights. */
 const UNKNOWN_USUAL = 0.6;
 
+/** The widest white that is still inside a number with this spacing, heights: what may stand between it and one more character of it. */
+export function findWidestGap(members: readonly InkComponent[], height: number): number {
+  const widths = measureGaps(members, height, []).map(({ width }) => width);
+  return widestWith(median(widths.sort((a, b) => a - b)));
+}
+
+const widestWith = (usual = UNKNOWN_USUAL): number => USUAL_GAPS * usual + MORE;
+
 /** What lies between two neighbours of a line. */
 interface Gap {
   /** White between them, heights; 0 where they overlap. */

@@ -34,9 +34,15 @@ test('keeps the offer until it is asked for, and uses it once', async () => {
 
 test('takes the offer back when the app has been installed another way', () => {
   const changes: boolean[] = [];
-  const prompt = keepInstallPrompt((canInstall) => changes.push(canInstall));
+  let installed = 0;
+  const prompt = keepInstallPrompt(
+    (canInstall) => changes.push(canInstall),
+    () => (installed += 1),
+  );
   offerInstall('accepted');
+  expect(installed).toBe(0);
   window.dispatchEvent(new Event('appinstalled'));
+  expect(installed).toBe(1);
   expect(prompt.canInstall).toBe(false);
   expect(changes).toEqual([true, false]);
 });

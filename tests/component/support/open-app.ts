@@ -5,7 +5,8 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { PaintedCamera } from './painted-camera.ts';
 
 /** What the reader's worker does; see `scripted-worker.ts`. */
-export type WorkerScript = 'reads' | 'corrupt' | 'loading' | 'dies' | 'unreadable' | 'sure' | 'blank';
+export type WorkerScript =
+  'reads' | 'corrupt' | 'loading' | 'dies' | 'unreadable' | 'sure' | 'blank' | 'passing' | 'elsewhere';
 
 /** How long a test waits for what takes a moment, milliseconds. */
 export const SOON = { timeout: 10_000 };
@@ -49,9 +50,14 @@ export function answerCamera(...answers: readonly (PaintedCamera | Error)[]): vo
 }
 
 /** Lets the workers that are loading be ready. */
-export function finishLoading(): void {
-  const channel = new BroadcastChannel('finish-loading');
-  channel.postMessage('finish');
+export const finishLoading = (): void => tellWorkers('finish-loading');
+
+/** Has the workers find a second string in the pictures that come. */
+export const findMore = (): void => tellWorkers('find-more');
+
+function tellWorkers(what: string): void {
+  const channel = new BroadcastChannel(what);
+  channel.postMessage(what);
   channel.close();
 }
 

@@ -2,28 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
 import { serveProductionBuild } from '../support/server.ts';
 import { chromium } from './chromium.ts';
+import { DEEP_FIND } from './deep-find.ts';
 import type { EnginePage } from './engine.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
-
-/** Finds an element inside any shadow root, as no selector can. */
-const DEEP_FIND = `
-  const find = (selector, root = document) => {
-    const here = root.querySelector(selector);
-    if (here !== null) return here;
-    for (const { shadowRoot } of root.querySelectorAll('*')) {
-      const inside = shadowRoot && find(selector, shadowRoot);
-      if (inside) return inside;
-    }
-    return null;
-  };
-  const until = async (what, look) => {
-    for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((next) => setTimeout(next, 100))) {
-      const seen = await look();
-      if (seen) return seen;
-    }
-    throw new Error('waited a minute in vain for ' + what);
-  };`;
 
 /** Presses the button that reads the demo picture, and returns what is read in it. */
 const READ_DEMO = `${DEEP_FIND}

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { TEST_LOCALE } from '../../../.scripts/chromium-flags.mjs';
 import { launchChromium, type ChromiumOptions } from './browser.ts';
 import { serveProductionBuild, type RunningServer, type ServeOptions } from './server.ts';
 
@@ -26,7 +27,7 @@ export interface OpenAppOptions extends ChromiumOptions {
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
   const server = await serveProductionBuild(options.serve);
   const browser = await launchChromium(options);
-  const context = await browser.newContext(options.context);
+  const context = await browser.newContext({ locale: TEST_LOCALE, ...options.context });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

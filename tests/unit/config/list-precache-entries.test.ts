@@ -10,15 +10,17 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inklens-'));
   await mkdir(join(folder, 'assets'));
   await mkdir(join(folder, 'icons'));
+  await mkdir(join(folder, 'screenshots'));
   await writeFile(join(folder, 'index.html'), '<p>one</p>');
   await writeFile(join(folder, 'icons/icon.svg'), '<svg />');
   await writeFile(join(folder, 'assets/index-Ab12Cd34.js'), 'export {};');
+  await writeFile(join(folder, 'screenshots/phone.webp'), '');
   await writeFile(join(folder, 'service-worker.js'), '');
 });
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('lists every file but the service worker, and hashes what has no hash in its name', async () => {
+test('lists every file but the service worker and the screenshots, and hashes what has no hash in its name', async () => {
   const hash: unknown = expect.stringMatching(/^[0-9a-f]{16}$/);
   const integrity: unknown = expect.stringMatching(/^sha256-[\w+/]{43}=$/);
   expect(await listPrecacheEntries(folder, 'assets/')).toEqual([

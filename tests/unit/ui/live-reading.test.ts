@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { CharacterPlace } from '../../../src/ui/corrections/character-place.ts';
 import { LiveReading } from '../../../src/ui/live-reading.ts';
 import { sampleLine, sampleReading } from '../../component/support/sample-reading.ts';
 
@@ -27,98 +26,75 @@ test('a line that stays unsure is never told', () => {
   expect(locked.flat()).toEqual([]);
 });
 
-describe('put right', () => {
-  const place = (live: LiveReading, index: number): CharacterPlace => {
-    const line = live.reading?.lines[0];
-    if (line === undefined) throw new Error('expected a line');
-    return { line: line.id, index, characters: line.characters.map(({ text }) => text) };
-  };
-  const feed = (live: LiveReading, string: string, from: number, count: number): void => {
-    for (let i = 0; i < count; i++) live.add(sampleReading(sampleLine(string)), time(from + i));
-  };
+describe('a line that was put right just before', () => {
+  const corrected = [{ line: sampleLine('902?10'), correction: new Map([[2, '6']]) }];
+  const feed = (live: LiveReading, string: string, from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => live.add(sampleReading(sampleLine(string)), time(from + i))).flat();
   const shown = (live: LiveReading): string | undefined => live.reading?.lines.map(({ text }) => text).join(' ');
 
-  test('at once, without another frame, and for good while frames go on', () => {
-    const live = new LiveReading();
-    feed(live, '902?10', 0, 4);
-    expect(live.correct(place(live, 2), '6')?.text).toBe('90610');
-    expect(shown(live)).toBe('90610');
-    feed(live, '902?10', 4, 30);
-    expect(shown(live)).toBe('90610');
+  test('is so at once when it is read again, and told once as what it is', () => {
+    const live = new LiveReading(corrected);
+    expect(feed(live, '902?10', 0, 1).map(({ text }) => text)).toEqual(['90610']);
     expect(live.reading?.lines[0]).toMatchObject({ agreement: 'locked', state: 'sure', corrected: true });
+    expect(feed(live, '902?10', 1, 30)).toEqual([]);
+    expect(shown(live)).toBe('90610');
+  });
+
+  test('can be seen as it was read, beside its correction', () => {
+    const live = new LiveReading(corrected);
+    feed(live, '902?10', 0, 2);
+    expect(live.asRead.lines.map(({ text }) => text)).toEqual(['90210']);
+    expect(live.corrected).toMatchObject([{ line: { text: '90210' }, correction: new Map([[2, '6']]) }]);
   });
 
   test('follows the writing', () => {
-    const live = new LiveReading();
+    const live = new LiveReading(corrected);
     feed(live, '902?10', 0, 4);
-    live.correct(place(live, 2), '6');
     live.add(sampleReading(sampleLine('902?10', [130, 90, 200, 50])), time(4));
     expect(live.reading?.lines[0].characters[2]).toMatchObject({ text: '6', box: [210, 90, 40, 50] });
   });
 
-  test('also where the frames waver between answers that were in question', () => {
-    const live = new LiveReading();
-    feed(live, '902?10', 0, 4);
-    live.correct(place(live, 2), '6');
-    for (let i = 0; i < 4; i++) feed(live, i % 2 ? '907?10' : '902?10', 4 + 6 * i, 6);
+  test('stays so where the frames waver between answers that were in question', () => {
+    const live = new LiveReading(corrected);
+    feed(live, '902?10', 0, 1);
+    for (let i = 0; i < 4; i++) feed(live, i % 2 ? '907?10' : '902?10', 1 + 6 * i, 6);
     expect(shown(live)).toBe('90610');
   });
 
   test('of a single character, whatever it is read as', () => {
-    const live = new LiveReading();
+    const live = new LiveReading([{ line: sampleLine('4?'), correction: new Map([[0, '9']]) }]);
     feed(live, '4?', 0, 4);
-    live.correct(place(live, 0), '9');
     feed(live, '9', 4, 20);
     expect(shown(live)).toBe('9');
-    expect(live.canUndo).toBe(true);
   });
 
   test('until a different string stands there', () => {
-    const live = new LiveReading();
+    const live = new LiveReading(corrected);
     feed(live, '902?10', 0, 4);
-    live.correct(place(live, 2), '6');
     feed(live, '90218', 4, 12);
     expect(shown(live)).toBe('90218');
-    expect(live.canUndo).toBe(false);
+    expect(live.corrected).toEqual([]);
   });
 
   test('until the line is gone', () => {
-    const live = new LiveReading();
+    const live = new LiveReading(corrected);
     feed(live, '902?10', 0, 4);
-    live.correct(place(live, 2), '6');
     for (let i = 0; i < 30; i++) live.add(sampleReading(), time(4 + i));
     feed(live, '902?10', 34, 4);
     expect(shown(live)).toBe('90210');
   });
 
-  test('is not told as locked', () => {
-    const live = new LiveReading();
-    feed(live, '902?10', 0, 4);
-    live.correct(place(live, 2), '6');
-    expect(live.add(sampleReading(sampleLine('902?10')), time(4))).toEqual([]);
+  test('is another when the same string is read only later', () => {
+    const live = new LiveReading(corrected);
+    for (let i = 0; i < 31; i++) live.add(sampleReading(), time(i));
+    feed(live, '902?10', 31, 8);
+    expect(shown(live)).toBe('90210');
   });
 
-  test('can be undone, step by step', () => {
-    const live = new LiveReading();
-    feed(live, '902?10', 0, 4);
-    live.correct(place(live, 2), '6');
-    live.correct(place(live, 4), '');
-    expect(shown(live)).toBe('9061');
-    expect(live.undo()?.text).toBe('90610');
-    expect(live.undo()?.text).toBe('90210');
-    expect(live.canUndo).toBe(false);
-    expect(live.undo()).toBeUndefined();
-    feed(live, '90210', 4, 12); // and is read on as if nothing had been
-    expect(live.reading?.lines[0]).toMatchObject({ agreement: 'locked' });
-    expect(live.reading?.lines[0].corrected).toBeUndefined();
-  });
-
-  test('finds the character again where the string has changed since it was pressed', () => {
-    const live = new LiveReading();
-    feed(live, '02?10', 0, 3);
-    const pressed = place(live, 1);
-    feed(live, '902?10', 3, 8);
-    expect(live.correct(pressed, '6')?.text).toBe('90610');
-    expect(live.correct({ line: 99, index: 0, characters: ['1'] }, '6')).toBeUndefined();
+  test('is one of two that read the same', () => {
+    const live = new LiveReading([...corrected, { line: sampleLine('902?10'), correction: new Map([[2, '8']]) }]);
+    const twice = sampleReading(sampleLine('902?10'), sampleLine('902?10', [100, 300, 200, 50]));
+    for (let i = 0; i < 2; i++) live.add(twice, time(i));
+    expect(shown(live)).toBe('90610 90810');
   });
 });

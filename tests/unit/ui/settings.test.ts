@@ -26,6 +26,10 @@ describe('settings', () => {
       theme: 'dark',
       lens: LENS,
       sound: false,
+      listing: true,
+      list: 'f4b6',
+      keepCharacters: 'yes',
+      personal: false,
     };
     saveSettings(storage, chosen);
     expect(loadSettings(storage)).toEqual(chosen);
@@ -39,6 +43,8 @@ describe('settings', () => {
     ['values of another kind', '{"format":"hieroglyphs","threshold":"high"}'],
     ['a threshold out of range', '{"threshold":1.5}'],
     ['half a lens', '{"lens":{"label":"Back Camera"}}'],
+    ['half a yes', '{"keepCharacters":true}'],
+    ['a list that is no id', '{"list":7,"listing":"yes"}'],
     ['a theme that there is none', '{"theme":"sepia","sound":"loud"}'],
   ])('%s kept: the defaults', (_what, kept) => {
     expect(loadSettings(storageWith(kept))).toEqual(DEFAULT_SETTINGS);

@@ -55,8 +55,12 @@ export const DATE: FormatPlan = {
     const ways = understand(text);
     if (ways.some(isReal)) return undefined;
     const [{ year, month, day }] = ways;
-    const days = daysIn(month, fullYears(year)[0]);
-    return `no such date: expected a day up to ${days} in ${MONTHS[month - 1]} ${year}, got ${day}`;
+    const [full] = fullYears(year);
+    const last = daysIn(month, full);
+    return {
+      reason: `no such date: expected a day up to ${last} in ${MONTHS[month - 1]} ${year}, got ${day}`,
+      expected: { kind: 'day', last, month, year: full, got: day },
+    };
   },
   normalise: (text) => {
     const dates = new Set(understand(text).filter(isReal).map(toIso));

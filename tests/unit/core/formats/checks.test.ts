@@ -69,7 +69,12 @@ describe('what is said of a wrong check digit', () => {
     ['isbn', '978-3-16-148410-9', 'check digit: expected 0, got 9'],
     ['iban', 'DE88 3704 0044 0532 0130 00', 'check digits: expected 89, got 88'],
   ])('%s %s', (spec, text, reason) => {
-    expect(checkOf(spec, text)).toEqual({ kind: 'failed', fault: 'check-digits', reason });
+    expect(checkOf(spec, text)).toMatchObject({ kind: 'failed', fault: 'check-digits', reason });
+  });
+
+  test('is there for other words too', () => {
+    const expected = { kind: 'check-digits', digits: ['89'], got: '88' };
+    expect(checkOf('iban', 'DE88 3704 0044 0532 0130 00')).toMatchObject({ expected });
   });
 });
 
@@ -82,8 +87,13 @@ describe('dates', () => {
     ['2025-06-31', 'no such date: expected a day up to 30 in June 2025, got 31'],
     ['30022026', 'no such date: expected a day up to 28 in February 2026, got 30'],
   ])('%s is none', (text, reason) => {
-    expect(checkOf('date', text)).toEqual({ kind: 'failed', fault: 'impossible', reason });
+    expect(checkOf('date', text)).toMatchObject({ kind: 'failed', fault: 'impossible', reason });
     expect(fieldFormat('date').value(text)).toBeUndefined();
+  });
+
+  test('what is none is said for other words too, the year in full', () => {
+    const expected = { kind: 'day', last: 29, month: 2, year: 2024, got: 30 };
+    expect(checkOf('date', '30/02/24')).toMatchObject({ expected });
   });
 
   test.each(['29.02.2024', '29.02.2000', '29.02.00', '31.12.99', '02/28/2026'])('%s is one', (text) => {

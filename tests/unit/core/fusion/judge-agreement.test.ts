@@ -47,3 +47,7 @@ test('so does one of which the frames that agree are only just sure', () => {
   const seen = alike.map(() => lineOf('90210', barely));
   expect(judge(seen, 6, barely)).toBe('settled');
 });
+
+test('what a reflection may hide is hidden from all frames: no agreement locks it', () => {
+  expect(judgeAgreement({ ...lineOf('90210'), hidden: true }, alike, 6)).toBe('settled');
+});

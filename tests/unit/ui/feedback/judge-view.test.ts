@@ -11,6 +11,7 @@ function reading(agreement?: Agreement, state: Certainty = 'sure', cutOff?: Stab
     id: 1,
     agreement: agreement ?? 'settling',
     frames: 1,
+    missed: 0,
     age: 0,
   };
   return { ...sampleReading(), lines: agreement === undefined ? [] : [line], ...(cutOff && { cutOff }) };

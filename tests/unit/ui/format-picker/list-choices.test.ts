@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORMAT_KINDS, kindOf } from '../../../../src/ui/format-picker/format-kind.ts';
+import { FORMAT_KINDS, kindOf } from '../../../../src/core/formats/format-kind.ts';
 import {
   describeChoice,
   formatOf,

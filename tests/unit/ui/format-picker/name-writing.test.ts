@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Format } from '../../../../src/core/formats/format.ts';
-import { FORMAT_KINDS } from '../../../../src/ui/format-picker/format-kind.ts';
+import { FORMAT_KINDS } from '../../../../src/core/formats/format-kind.ts';
 import { formatOf } from '../../../../src/ui/format-picker/list-choices.ts';
 import { meterFormat, meterSizeOf } from '../../../../src/ui/format-picker/meter-size.ts';
 import { nameFormat, nameSomeWriting, nameWriting } from '../../../../src/ui/format-picker/name-writing.ts';

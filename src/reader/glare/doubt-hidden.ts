@@ -1,0 +1,24 @@
+import type { RgbaImage } from '../../core/image.ts';
+import type { ReadLine } from '../../core/reading.ts';
+import { mayHideWriting } from './may-hide-writing.ts';
+
+/** Where a reflection may hide a part of a string, it is as likely wrong as right, however clear the rest is. */
+const MOST = 0.5;
+
+/** The lines, those unsure of which a reflection may hide a part. */
+export const doubtHidden = (image: RgbaImage, lines: readonly ReadLine[]): ReadLine[] =>
+  lines.map((line) => (mayHideWriting(image, line) ? doubt(line) : line));
+
+/** What is missing can't be shown; the character that is least sure stands for it. */
+function doubt(line: ReadLine): ReadLine {
+  const least = Math.min(...line.characters.map(({ confidence }) => confidence));
+  return {
+    ...line,
+    hidden: true,
+    confidence: Math.min(MOST, line.confidence),
+    ...(line.state === 'sure' && { state: 'unsure' }),
+    characters: line.characters.map((character) =>
+      character.confidence === least && character.sure ? { ...character, sure: false, state: 'unsure' } : character,
+    ),
+  };
+}

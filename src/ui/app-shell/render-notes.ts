@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InstallWay } from '../controllers/install-controller.ts';
+import '../install/install-offer.ts';
+import '../personal-offer/personal-offer.ts';
+import '../quiet-note/quiet-note.ts';
+import '../update-toast/update-toast.ts';
+
+/** What floats over the screen. */
+export interface Notes {
+  /** A short word that needs no answer; empty for none. */
+  readonly text: string;
+  /** Whether a new version is offered. */
+  readonly update: boolean;
+  /** How installing is offered, if it is. */
+  readonly offer: InstallWay | undefined;
+  /** Whether learning the person's hand is offered. */
+  readonly learn: boolean;
+}
+
+export function renderNotes({ text, update, offer, learn }: Notes): TemplateResult {
+  return html`<div class="notes">
+    ${update ? html`<inklens-update-toast></inklens-update-toast>` : nothing}
+    ${offer === undefined || update ? nothing : html`<inklens-install-offer .way=${offer}></inklens-install-offer>`}
+    ${learn ? html`<inklens-personal-offer></inklens-personal-offer>` : nothing}
+    <inklens-quiet-note .text=${text}></inklens-quiet-note>
+  </div>`;
+}

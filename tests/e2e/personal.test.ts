@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
+import { openApp } from './support/open-app.ts';
+import { expectReading, shownStrings } from './support/reading.ts';
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+/** Characters that are kept in the page's own database, in alphabetical order; null where there is no database yet. */
+const keptLabels = (page: Page): Promise<string | null> =>
+  page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'inklens')) return null;
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('the request failed'));
+      });
+    const database = await done(indexedDB.open('inklens'));
+    const samples = (await done(database.transaction('samples').objectStore('samples').getAll())) as {
+      label: string;
+    }[];
+    database.close();
+    return samples.map(({ label }) => label).sort().join(''); // prettier-ignore
+  });
+
+/** Says that the first character of the demo picture is another one. */
+async function correctFirst(page: Page, text: string): Promise<void> {
+  await page.getByTestId('reading').getByRole('button').first().click();
+  await page.getByLabel('Another').fill(text);
+  await press(page, 'Use it');
+  expect(await shownStrings(page)).toBe([text + DEMO_STRINGS[0].slice(1), ...DEMO_STRINGS.slice(1)].join('\n'));
+}
+
+async function openHand(page: Page): Promise<void> {
+  await press(page, 'Settings');
+  await press(page, 'Your hand');
+}
+
+async function readDemo(page: Page): Promise<void> {
+  await press(page, 'Try the demo picture');
+  await expectReading(page, DEMO_STRINGS);
+}
+
+test('with a yes, a character that is put right is kept, shown, saved as training takes it, and deleted', async () => {
+  await using opened = await openApp();
+  const { page, errors } = opened;
+  await readDemo(page);
+  await correctFirst(page, '7');
+  await page.getByText('Learn your hand?').waitFor();
+  await press(page, 'Yes');
+  await expect.poll(() => keptLabels(page)).toBe('7');
+
+  await openHand(page);
+  const crop = page.getByRole('button', { name: /^7, kept / });
+  await crop.waitFor();
+  const download = page.waitForEvent('download');
+  await press(page, 'Export');
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('inklens-crops.zip');
+  const files = unzipSync(await readFile(await saved.path()));
+  expect(Object.keys(files)).toEqual(['crops/7/00001.png']);
+  const { data, info } = await sharp(files['crops/7/00001.png'])
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([28, 28]);
+  expect(Math.min(...data)).toBeLessThan(64); // ink
+  expect(data.filter((level) => level > 192).length).toBeGreaterThan(392); // mostly paper
+
+  await crop.click();
+  await press(page, 'Delete 1');
+  await expect.poll(() => keptLabels(page)).toBe('');
+  await page.getByText('No characters yet').waitFor();
+  await page.locator('inklens-personal-sheet').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => keptLabels(page)).toBe('7');
+  expect(errors).toEqual([]);
+});
+
+test('what is kept is read with after a reload, until that is switched off', async () => {
+  await using opened = await openApp();
+  const { page, errors } = opened;
+  await readDemo(page);
+  await correctFirst(page, '7');
+  await press(page, 'Yes');
+  await expect.poll(() => keptLabels(page)).toBe('7');
+  const wrong = ['7' + DEMO_STRINGS[0].slice(1), ...DEMO_STRINGS.slice(1)];
+
+  await page.reload();
+  await press(page, 'Try the demo picture');
+  // Its own picture is read as what it was said to be.
+  await expectReading(page, wrong);
+  await openHand(page);
+  await page.getByRole('switch', { name: 'Read with what is kept' }).click();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await readDemo(page);
+  expect(errors).toEqual([]);
+});
+
+test('with a no, nothing is kept', async () => {
+  await using opened = await openApp();
+  const { page, errors } = opened;
+  await readDemo(page);
+  await correctFirst(page, '7');
+  expect(await keptLabels(page)).toBeFalsy();
+  await press(page, 'No');
+  await page.getByText('Nothing is kept.').waitFor();
+  await correctFirst(page, '4');
+  await openHand(page);
+  await page.getByText('No characters yet').waitFor();
+  expect(await page.getByRole('switch', { name: 'Keep what I put right' }).isChecked()).toBe(false);
+  expect(await keptLabels(page)).toBeFalsy();
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameQuad } from '../../../../src/core/geometry.ts';
+import { mayHideWriting } from '../../../../src/reader/glare/may-hide-writing.ts';
+import { plainPicture } from '../plain-picture.ts';
+
+const [WIDTH, HEIGHT] = [400, 200];
+/** Four upright strokes, 60 high, that stand for characters; levels of ink and paper in plain light. */
+const [TOP, TALL, PEN] = [70, 60, 8];
+const STROKES = [120, 160, 200, 240];
+const [INK, PAPER] = [30, 190];
+
+const isInk = (x: number, y: number): boolean =>
+  y >= TOP && y < TOP + TALL && STROKES.some((left) => x >= left && x < left + PEN);
+
+const LEFT = STROKES[0];
+const RIGHT = STROKES[3] + PEN;
+const line = {
+  quad: [
+    [LEFT, TOP],
+    [RIGHT, TOP],
+    [RIGHT, TOP + TALL],
+    [LEFT, TOP + TALL],
+  ] satisfies FrameQuad,
+  characters: STROKES.map((left) => ({ box: [left, TOP, PEN, TALL] })),
+} as unknown as Parameters<typeof mayHideWriting>[1];
+
+type Light = (level: number, x: number, y: number) => number;
+
+const hides = (light: Light): boolean =>
+  mayHideWriting(
+    plainPicture(WIDTH, HEIGHT, (x, y) => light(isInk(x, y) ? INK : PAPER, x, y)),
+    line,
+  );
+
+/** A reflection of this middle: light is added to paper and ink. */
+const reflectionAt =
+  (middleX: number, middleY = TOP + TALL / 2): Light =>
+  (level, x, y) =>
+    level + 400 * Math.exp(-(((x - middleX) / 30) ** 2) - ((y - middleY) / 40) ** 2);
+
+describe('a reflection', () => {
+  it.each<[string, Light]>([
+    ['right behind the last character', reflectionAt(RIGHT + 30)],
+    ['right before the first one', reflectionAt(LEFT - 30)],
+    ['between two characters', reflectionAt(184)],
+    ['over a character', reflectionAt(204)],
+  ])('%s may hide one', (_, light) => {
+    expect(hides(light)).toBe(true);
+  });
+
+  it.each<[string, Light]>([
+    ['far behind the last character', reflectionAt(RIGHT + 120)],
+    ['above the line', reflectionAt(180, -20)],
+    ['that burns nothing out', (level, x, y) => Math.min(245, reflectionAt(184)(level, x, y))],
+  ])('%s hides none', (_, light) => {
+    expect(hides(light)).toBe(false);
+  });
+});
+
+describe('light that hides nothing', () => {
+  it.each<[string, Light]>([
+    ['plain light', (level) => level],
+    ['paper that is burnt out everywhere', (level) => 1.4 * level],
+    ['paper that is nearly so', (level, x) => level * (x < 180 ? 1.28 : 1.4)],
+    ['the sun over half of the line', (level, x) => level * (x < 180 ? 0.8 : 1.4)],
+  ])('%s', (_, light) => {
+    expect(hides(light)).toBe(false);
+  });
+});
+
+it('follows a line that runs down the picture', () => {
+  const turned = {
+    quad: line.quad.map(([x, y]) => [HEIGHT - y, x]),
+    characters: STROKES.map((left) => ({ box: [HEIGHT - TOP - TALL, left, TALL, PEN] })),
+  } as unknown as typeof line;
+  const picture = (light: Light) =>
+    plainPicture(HEIGHT, WIDTH, (x, y) => light(isInk(y, HEIGHT - 1 - x) ? INK : PAPER, y, HEIGHT - 1 - x));
+  expect(mayHideWriting(picture(reflectionAt(RIGHT + 30)), turned)).toBe(true);
+  expect(mayHideWriting(picture(reflectionAt(RIGHT + 120)), turned)).toBe(false);
+});
