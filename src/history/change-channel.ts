@@ -21,14 +21,20 @@ export function openChangeChannel(name: string): ChangeChannel {
   const tell = (change: HistoryChange): void => {
     for (const listener of [...listeners]) listener(change);
   };
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+  const connect = (): BroadcastChannel | undefined =>
+    'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+  const channel = connect();
+  let closed = false;
   channel?.addEventListener('message', ({ data }) => {
     const change = v.safeParse(changeSchema, data);
     if (change.success) tell(change.output);
   });
   return {
     announce: (change) => {
-      channel?.postMessage(change);
+      // What was being written when this was closed is news to the others all the same.
+      const open = closed ? connect() : channel;
+      open?.postMessage(change);
+      if (closed) open?.close();
       tell(change);
     },
     listen: (listener) => {
@@ -36,6 +42,7 @@ export function openChangeChannel(name: string): ChangeChannel {
       return () => listeners.delete(listener);
     },
     close: () => {
+      closed = true;
       channel?.close();
       listeners.clear();
     },

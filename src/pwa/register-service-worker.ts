@@ -40,8 +40,12 @@ export function registerServiceWorker(events: ServiceWorkerEvents): ServiceWorke
     if (event.isUpdate !== true && event.isExternal !== true) events.onOfflineReady();
   });
   workbox.addEventListener('waiting', () => {
-    isWaiting = true;
-    events.onUpdateAvailable();
+    void navigator.serviceWorker.getRegistration().then((registration) => {
+      // The very first one waits too, for a moment, with no other in its place.
+      if (!registration?.active || !registration.waiting) return;
+      isWaiting = true;
+      events.onUpdateAvailable();
+    });
   });
   workbox.addEventListener('controlling', (event) => {
     if (isApplying) {

@@ -5,13 +5,15 @@ import { runNodeCommand } from '../../src/reader/run-node-command.ts';
 import { parseFlags } from '../../src/training/flags/parse-flags.ts';
 import { launchChromium } from '../e2e/support/browser.ts';
 import type { HistoryTimes } from './history/measure-history.ts';
+import { timeScreen } from './history/time-screen.ts';
 
 const HELP = `How long the history takes with many entries, in a real browser and its own IndexedDB: prints a table of milliseconds, medians of
 five rounds; the search is the slowest of eight.
 
 npm run --silent bench:history -- [flags]
   --entries N    how many are kept          (10000)
-  --slowdown N   how many times slower the processor is made, as a phone's is   (1)`;
+  --slowdown N   how many times slower the processor is made, as a phone's is   (1)
+  --dist DIR     a production build, whose history is opened and searched too, as a person does`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SCRIPT = '/tests/bench/history/measure-history.ts';
@@ -32,10 +34,11 @@ async function main(): Promise<number> {
   const parsed = parseFlags({
     entries: { type: 'string', default: '10000' },
     slowdown: { type: 'string', default: '1' },
+    dist: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run bench:history -- --help`);
-  const { entries, slowdown, help } = parsed.value;
+  const { entries, slowdown, dist, help } = parsed.value;
   if (help) {
     console.log(HELP);
     return 0;
@@ -47,7 +50,19 @@ async function main(): Promise<number> {
   for (const [key, title] of Object.entries(TITLES)) {
     console.log(`${title.padEnd(26)}${times[key as keyof HistoryTimes].toFixed(1).padStart(8)} ms`);
   }
+  if (dist !== '') await showScreen(dist, Number(entries), Number(slowdown));
   return 0;
+}
+
+async function showScreen(dist: string, entries: number, slowdown: number): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    const { shown, found } = await timeScreen(browser, dist, entries, slowdown);
+    console.log(`${'screen: first rows painted'.padEnd(26)}${shown.toFixed(1).padStart(8)} ms`);
+    console.log(`${'screen: search painted'.padEnd(26)}${found.toFixed(1).padStart(8)} ms`);
+  } finally {
+    await browser.close();
+  }
 }
 
 async function measure(entries: number, slowdown: number): Promise<HistoryTimes> {

@@ -114,7 +114,8 @@ describe('the history', () => {
     await openHistory();
     await expect.poll(texts, SOON).toHaveLength(3);
     const focused = () =>
-      row('')
+      page
+        .getByRole('listitem')
         .elements()
         .findIndex((item) => item.matches(':focus-within'));
     (row('02134').getByRole('button').element() as HTMLElement).focus();

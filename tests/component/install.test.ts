@@ -21,11 +21,7 @@ const host = {
 };
 
 const controller = (promptable: boolean): InstallController =>
-  new InstallController(
-    host,
-    () => promptable,
-    () => new StillReading(),
-  );
+  new InstallController(host, () => ({ promptable, still: new StillReading() }));
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {

@@ -9,6 +9,16 @@ const choice = (name: string) => page.getByRole('radio', { name, exact: true });
 afterEach(() => speakLanguage('en'));
 
 describe('another language', () => {
+  test('is spoken by a part of the page that was wanted before it was fetched', async () => {
+    const bar = document.createElement('inklens-top-bar');
+    document.body.append(bar);
+    await import('../../src/ui/top-bar/top-bar.ts');
+    await expect.element(button('Back to the start')).toBeVisible();
+    await speakLanguage('de');
+    await expect.element(button('Zurück zum Start')).toBeVisible();
+    bar.remove();
+  });
+
   test('is spoken at once, by all that is shown, with nothing lost', async () => {
     await openApp();
     await button('Settings').click();

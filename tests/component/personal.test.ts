@@ -51,6 +51,7 @@ describe('before anybody was asked', () => {
     await expect.element(offer(), SOON).toBeVisible();
     expect(await kept()).toBe('');
     await press('Yes');
+    await expect.element(page.getByText(/^They are kept from now on/), SOON).toBeVisible();
     await expect.poll(kept, SOON).toBe('7');
     await expect.poll(taught, SOON).toEqual(['7']);
     expect(offer().elements()).toEqual([]);
@@ -61,6 +62,7 @@ describe('before anybody was asked', () => {
     const { taught } = await readPicture();
     await correct(TWO, '7');
     await press('No');
+    await expect.element(page.getByText(/^Nothing is kept/), SOON).toBeVisible();
     await correct('7, put right', '4');
     expect(shown()).toBe('90410');
     expect(offer().elements()).toEqual([]);

@@ -26,8 +26,8 @@ describe('what is read is kept', () => {
     await readDemo();
     await expect.poll(keptTexts, SOON).toEqual(['90210']);
     await page.getByTestId('reading').getByRole('button').nth(2).click();
-    await page.getByRole('dialog').getByLabelText('Something else').fill('7');
-    await press('Put right');
+    await page.getByLabelText('Another').fill('7');
+    await press('Use it');
     await expect.poll(shown, SOON).toBe('90710');
     await expect.poll(keptTexts, SOON).toEqual(['90710']);
     expect((await keptEntries())[0]).toMatchObject({ corrected: true, format: 'digits' });
@@ -44,8 +44,8 @@ describe('what is read is kept', () => {
     await expect.poll(keptTexts, { timeout: 20_000 }).toEqual(['90210']);
     const [{ id }] = await keptEntries();
     await page.getByTestId('reading').getByRole('button').nth(2).click();
-    await page.getByRole('dialog').getByLabelText('Something else').fill('7');
-    await press('Put right');
+    await page.getByLabelText('Another').fill('7');
+    await press('Use it');
     await expect.poll(keptTexts, SOON).toEqual(['90710']);
     expect((await keptEntries())[0].id).toBe(id);
     camera.stop();
@@ -101,8 +101,8 @@ test('the history leads back to the picture, as it was put right', async () => {
   await openApp();
   await readDemo();
   await page.getByTestId('reading').getByRole('button').nth(2).click();
-  await page.getByRole('dialog').getByLabelText('Something else').fill('7');
-  await press('Put right');
+  await page.getByLabelText('Another').fill('7');
+  await press('Use it');
   await expect.poll(shown, SOON).toBe('90710');
   await press('History');
   await expect.element(page.getByRole('listitem').filter({ hasText: '90710' }), SOON).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './support/open-app.ts';
+import { waitUntilStored } from './support/service-worker.ts';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const language = (page: Page): Promise<string | null> => page.locator('html').getAttribute('lang');
@@ -50,10 +51,10 @@ test('whoever reads Spanish is spoken to in Spanish', async () => {
 
 test('a language is there without the network', async () => {
   await using opened = await openApp({ context: { locale: 'de-AT' } });
-  const { page, server } = opened;
-  await page.getByRole('button', { name: 'Kamera starten' }).waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  const { page, server, context } = opened;
+  await waitUntilStored(page);
   await server.close();
+  await context.setOffline(true);
   await page.reload();
   await page.getByRole('button', { name: 'Kamera starten' }).waitFor();
 });

@@ -8,12 +8,15 @@ import { preview } from 'vite';
 import { TEST_LOCALE } from '../../.scripts/chromium-flags.mjs';
 import { launchChromium } from '../e2e/support/browser.ts';
 import { filmStrings } from '../fixtures/film-strings.ts';
+import { makeManifestScreens } from './make-manifest-screens.ts';
 import { FILM_STRING, VIEWS, type View } from './views.ts';
 
-// Takes every view in both themes at three sizes from the production build in dist/, into docs/screens:
+// Takes every view in both themes at three sizes from the production build in dist/, into docs/screens, and those that the manifest shows into
+// public/screenshots:
 // `npm run build && npm run make:screens -- [VIEW …]`, all views by default.
 
 const SCREENS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SIZES = {
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true },
@@ -61,6 +64,7 @@ for (const view of VIEWS.filter(({ name }) => wanted.length === 0 || wanted.incl
 await browser.close();
 await server.close();
 await rm(folder, { recursive: true });
+await makeManifestScreens(SCREENS, PUBLIC);
 
 async function take(
   browser: Browser,

@@ -15,8 +15,8 @@ import type { DeviceReport } from './device-report.ts';
  * @event app-action - back, or the check is to be run again (`AppActionEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
-@localized()
 @customElement('inklens-about-screen')
+@localized()
 export class AboutScreen extends LitElement {
   static override styles = [
     buttonStyles,

@@ -24,8 +24,8 @@ const SPOKEN_MS = 10_000;
  *
  * @event camera-adjust - the button was pressed that has the camera do something about it (`CameraAdjustEvent`)
  */
-@localized()
 @customElement('inklens-advice-line')
+@localized()
 export class AdviceLine extends LitElement {
   static override styles = [
     buttonStyles,

@@ -7,7 +7,6 @@ import { AnnounceController } from '../controllers/announce-controller.ts';
 import { BackController } from '../controllers/back-controller.ts';
 import { DialogController } from '../controllers/dialog-controller.ts';
 import { InstallController } from '../controllers/install-controller.ts';
-import { IntakeController } from '../controllers/intake-controller.ts';
 import { ManyPictures } from '../controllers/many-pictures.ts';
 import { NoteController } from '../controllers/note-controller.ts';
 import { PartsController } from '../controllers/parts-controller.ts';
@@ -41,8 +40,8 @@ import { renderScreen } from './render-screen.ts';
  * @attr data-mats, data-tensors - alive in the worker after the last reading; absent before
  * @event app-action - passed through for whoever put the app together: `install`, `apply-update` and `fetch-again` (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-app')
+@localized()
 export class AppShell extends LitElement {
   static override styles = [tokens, visuallyHidden, appShellStyles];
 
@@ -100,11 +99,7 @@ export class AppShell extends LitElement {
       this.#install.look(still);
     },
   });
-  readonly #install = new InstallController(
-    this,
-    () => this.installable,
-    () => this.#session.still,
-  );
+  readonly #install = new InstallController(this, () => ({ promptable: this.installable, still: this.#session.still }));
   readonly #note = new NoteController(this);
   readonly #parts = new PartsController(this, (part) => {
     if (!this.#needed.includes(part)) return; // the person has gone on meanwhile
@@ -112,7 +107,6 @@ export class AppShell extends LitElement {
     this.#goBack();
   });
   readonly #back = new BackController(this, () => this.#goBack());
-  readonly #intake = new IntakeController(this, (files) => this.open(files));
   readonly #sheet = new DialogController(this, () => this.#session.screen);
   #shown: Screen = this.#session.screen;
 
@@ -128,19 +122,14 @@ export class AppShell extends LitElement {
   }
 
   /** Shows and speaks a short word that needs no answer. */
-  say(text: string): void {
-    this.#note.say(text);
-  }
+  readonly say = (text: string): void => this.#note.say(text);
 
   /** Takes pictures: one is shown, several are read one after another. */
-  open(files: readonly File[]): void {
-    this.#many.take(files);
-  }
+  readonly open = (files: readonly File[]): void => this.#many.take(files);
 
   /** Does what the address asks for that the app was opened with. */
-  begin(wish: StartWish): void {
-    beginWith(wish, { session: this.#session, settings: this.#settings, say: (text) => this.say(text) });
-  }
+  readonly begin = (wish: StartWish): void =>
+    beginWith(wish, { session: this.#session, settings: this.#settings, say: this.say });
 
   override render(): TemplateResult {
     const { dialog } = this.#sheet;
@@ -161,7 +150,7 @@ export class AppShell extends LitElement {
         </main>
         ${renderNotes({ text: this.#note.text, update: this.updateReady, offer, learn: keeping.personal.offering })}
         <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
-        ${this.#intake.render()}
+        ${many.intake.render()}
         ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session, this.#keeping)}
       </div>
     `;
@@ -199,7 +188,7 @@ export class AppShell extends LitElement {
       session: this.#session,
       open: (dialog) => this.#sheet.open(dialog),
       hold: () => this.#hold(),
-      pickFile: () => this.#intake.pick(),
+      pickFile: () => this.#many.intake.pick(),
       install: this.#install,
       dismissUpdate: () => (this.updateReady = false),
     });

@@ -6,6 +6,7 @@ import type { Dialog } from './render-dialog.ts';
 const PART_OF: Readonly<Partial<Record<Screen['kind'], PartName>>> = {
   about: 'about',
   batch: 'batch',
+  failure: 'failure',
   storage: 'storage',
   camera: 'work',
   picture: 'work',

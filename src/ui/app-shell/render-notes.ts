@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InstallWay } from '../controllers/install-controller.ts';
-import '../install/install-offer.ts';
-import '../personal-offer/personal-offer.ts';
 import '../quiet-note/quiet-note.ts';
 import '../update-toast/update-toast.ts';
 
@@ -17,6 +15,7 @@ export interface Notes {
   readonly learn: boolean;
 }
 
+/** The offers are in parts of the page that are fetched when nothing else is to be done: they can wait. */
 export function renderNotes({ text, update, offer, learn }: Notes): TemplateResult {
   return html`<div class="notes">
     ${update ? html`<inklens-update-toast></inklens-update-toast>` : nothing}

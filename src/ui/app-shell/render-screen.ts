@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { InstallController } from '../controllers/install-controller.ts';
 import type { ManyPictures } from '../controllers/many-pictures.ts';
 import type { SessionController } from '../controllers/session-controller.ts';
-import '../failure-notice/failure-notice.ts';
 import type { Keeping } from '../recording/keeping.ts';
 import type { Settings } from '../settings.ts';
 import '../start-screen/start-screen.ts';

@@ -209,6 +209,10 @@ export const batchScreenStyles = css`
     padding-bottom: calc(var(--space-3) + env(safe-area-inset-bottom));
   }
 
+  footer button {
+    padding-inline: var(--space-3);
+  }
+
   footer inklens-format-chip {
     margin-right: auto;
   }

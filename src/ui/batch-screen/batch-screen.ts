@@ -84,9 +84,7 @@ export class BatchScreen extends LitElement {
       </div>
       <footer>
         <inklens-format-chip .format=${this.format}></inklens-format-chip>
-        <button class="secondary" ?disabled=${progress.done === 0} @click=${this.#saveCsv}>
-          ${icon('install')} ${msg('CSV')}
-        </button>
+        <button class="secondary" ?disabled=${progress.done === 0} @click=${this.#saveCsv}>${msg('CSV')}</button>
         <button class="secondary" ?disabled=${progress.done === 0} @click=${this.#copy}>
           ${icon('copy')} ${msg('Copy all')}
         </button>

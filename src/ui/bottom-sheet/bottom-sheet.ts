@@ -14,8 +14,8 @@ import { icon } from '../icons.ts';
  * @event sheet-close - asks to be taken off the page: button, Escape or a press outside (`SheetCloseEvent`)
  * @csspart dialog - the sheet itself
  */
-@localized()
 @customElement('inklens-bottom-sheet')
+@localized()
 export class BottomSheet extends LitElement {
   static override styles = [
     buttonStyles,

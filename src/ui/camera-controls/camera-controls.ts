@@ -13,8 +13,8 @@ import './zoom-slider.ts';
  * @event app-action - `open-camera-sheet` or `hold-frame` (`AppActionEvent`)
  * @event camera-adjust - another zoom is wanted (`CameraAdjustEvent`)
  */
-@localized()
 @customElement('inklens-camera-controls')
+@localized()
 export class CameraControls extends LitElement {
   static override styles = [
     buttonStyles,

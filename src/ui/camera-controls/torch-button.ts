@@ -10,8 +10,8 @@ import { icon } from '../icons.ts';
  *
  * @event camera-adjust - the torch is wanted on, or off (`CameraAdjustEvent`)
  */
-@localized()
 @customElement('inklens-torch-button')
+@localized()
 export class TorchButton extends LitElement {
   static override styles = [
     buttonStyles,

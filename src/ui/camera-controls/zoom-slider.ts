@@ -15,8 +15,8 @@ const SETTLE_MS = 600;
  *
  * @event camera-adjust - another zoom is wanted (`CameraAdjustEvent`)
  */
-@localized()
 @customElement('inklens-zoom-slider')
+@localized()
 export class ZoomSlider extends LitElement {
   static override styles = css`
     :host {

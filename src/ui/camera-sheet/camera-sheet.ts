@@ -18,8 +18,8 @@ import { cameraSheetStyles } from './camera-sheet-styles.ts';
  * @event app-action - `restart-camera` (`AppActionEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
-@localized()
 @customElement('inklens-camera-sheet')
+@localized()
 export class CameraSheet extends LitElement {
   static override styles = [buttonStyles, cameraSheetStyles];
 

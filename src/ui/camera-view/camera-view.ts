@@ -43,8 +43,8 @@ const FOOT_SPACE = 16;
  * @event region-change - the viewfinder was put elsewhere (`RegionChangeEvent`)
  * @event app-action - `restart-camera` (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-camera-view')
+@localized()
 export class CameraView extends LitElement {
   static override styles = cameraViewStyles;
 

@@ -21,8 +21,8 @@ const MOST_TYPED = 4;
  * @event correct-character - an answer was chosen, typed or taken back (`CorrectCharacterEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
-@localized()
 @customElement('inklens-character-inspector')
+@localized()
 export class CharacterInspector extends LitElement {
   static override styles = [buttonStyles, characterInspectorStyles];
 

@@ -11,8 +11,8 @@ import { checkWords } from './check-words.ts';
  * What the format says of one line: a tick and a quiet word where it is complete and right, another mark and what is wrong where it is
  * not, and what it means. Empty while the line still changes.
  */
-@localized()
 @customElement('inklens-check-note')
+@localized()
 export class CheckNote extends LitElement {
   static override styles = css`
     :host {

@@ -13,23 +13,25 @@ import type { StillReading } from '../still-reading.ts';
 /** How the app is installed here: the browser asks, or the person follows steps; absent where it can't be, or is already. */
 export type InstallWay = 'prompt' | 'steps';
 
+/** What the controller looks at. */
+export interface InstallParts {
+  /** Whether the browser would install the app. */
+  readonly promptable: boolean;
+  /** What the picture on the screen says. */
+  readonly still: StillReading;
+}
+
 /** Knows whether and how the app can be installed, and when a person may like to hear of it. */
 export class InstallController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #promptable: () => boolean;
-  readonly #picture: () => StillReading;
+  readonly #parts: () => InstallParts;
   /** Pictures whose strings were counted. */
   readonly #seen = new WeakSet<StillReading>();
   #memory: InstallMemory = loadInstallMemory(() => localStorage);
 
-  /**
-   * @param promptable whether the browser would install the app
-   * @param picture what the picture on the screen says
-   */
-  constructor(host: ReactiveControllerHost, promptable: () => boolean, picture: () => StillReading) {
+  constructor(host: ReactiveControllerHost, parts: () => InstallParts) {
     this.#host = host;
-    this.#picture = picture;
-    this.#promptable = promptable;
+    this.#parts = parts;
     host.addController(this);
   }
 
@@ -38,11 +40,11 @@ export class InstallController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.look(this.#picture());
+    this.look(this.#parts().still);
   }
 
   get way(): InstallWay | undefined {
-    if (this.#promptable()) return 'prompt';
+    if (this.#parts().promptable) return 'prompt';
     // Browsers of iOS never ask, but all of them can.
     const { userAgent, maxTouchPoints } = navigator;
     return browserFamily(userAgent, maxTouchPoints) === 'ios' && !isInstalled() ? 'steps' : undefined;

@@ -4,6 +4,7 @@ import type { BatchWishEvent } from '../batch-screen/batch-wish-event.ts';
 import type { Settings } from '../settings.ts';
 import type { StillReading } from '../still-reading.ts';
 import { BatchController } from './batch-controller.ts';
+import { IntakeController } from './intake-controller.ts';
 import type { SessionController } from './session-controller.ts';
 
 /** What it needs from its host. */
@@ -17,6 +18,7 @@ export interface ManyPicturesParts {
 /** Takes the picture files that a person hands over: one is shown, several are read one after another. */
 export class ManyPictures implements ReactiveController {
   readonly batch: BatchController;
+  readonly intake: IntakeController;
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #parts: ManyPicturesParts;
   #listening = new AbortController();
@@ -31,6 +33,7 @@ export class ManyPictures implements ReactiveController {
       options: () => this.#options(),
       onRead: parts.onRead,
     });
+    this.intake = new IntakeController(host, (files) => this.take(files));
     host.addController(this);
   }
 

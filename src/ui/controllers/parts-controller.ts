@@ -2,7 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The parts of the page that the start does without: each is fetched once, when it is first shown or when nothing else is to be done. */
 const PARTS = {
-  work: () => import('../work-screen/work-screen.ts'),
+  // What may be offered there comes with it.
+  work: () => Promise.all([import('../work-screen/work-screen.ts'), import('../personal-offer/personal-offer.ts')]),
+  failure: () => import('../failure-notice/failure-notice.ts'),
   history: () => import('../history-screen/history-screen.ts'),
   list: () => import('../list-sheet/list-sheet.ts'),
   meter: () => import('../meter-sheet/meter-sheet.ts'),
@@ -11,6 +13,7 @@ const PARTS = {
   batch: () => import('../batch-screen/batch-screen.ts'),
   storage: () => import('../storage-screen/storage-screen.ts'),
   install: () => import('../install/install-sheet.ts'),
+  'install-offer': () => import('../install/install-offer.ts'),
   personal: () => import('../personal-sheet/personal-sheet.ts'),
   settings: () => import('../settings-sheet/settings-sheet.ts'),
   formats: () => import('../format-picker/format-sheet.ts'),

@@ -1,11 +1,12 @@
 import { localized, msg } from '@lit/localize';
 import { defaultRangeExtractor, VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../../core/history/entry.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { LongPressController } from '../controllers/long-press-controller.ts';
+import { currentLocale } from '../locale/current-locale.ts';
 import { visuallyHidden } from '../visually-hidden.ts';
 import { EntryOpenEvent, EntrySelectEvent } from './entry-events.ts';
 import { entryListStyles } from './entry-list-styles.ts';
@@ -24,8 +25,8 @@ const BEYOND = 8;
  * @event entry-open - an entry was pressed (`EntryOpenEvent`)
  * @event entry-select - an entry was pressed long, or pressed while some are selected (`EntrySelectEvent`)
  */
-@localized()
 @customElement('inklens-entry-list')
+@localized()
 export class EntryList extends LitElement {
   static override styles = [buttonStyles, visuallyHidden, entryListStyles];
 
@@ -42,8 +43,11 @@ export class EntryList extends LitElement {
   @state() private current = 0;
 
   @query('.scroll') private readonly scroller!: HTMLElement | null;
+  @queryAll('li') private readonly items!: NodeListOf<HTMLLIElement>;
 
   #rows: readonly EntryRow[] = [];
+  /** The language of their days. */
+  #locale = '';
   readonly #virtual = new VirtualizerController<HTMLElement, HTMLLIElement>(this, {
     count: 0,
     getScrollElement: () => this.scroller,
@@ -60,7 +64,8 @@ export class EntryList extends LitElement {
   readonly #press = new LongPressController(this, (pressed) => this.#select(pressed));
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('entries')) return;
+    if (!changed.has('entries') && this.#locale === currentLocale()) return;
+    this.#locale = currentLocale();
     this.#rows = entryRows(this.entries, Date.now());
     this.current = Math.max(0, Math.min(this.current, this.#rows.length - 1));
     const virtualizer = this.#virtual.getVirtualizer();
@@ -70,7 +75,7 @@ export class EntryList extends LitElement {
   override updated(): void {
     // Rows have a height only once they stand on the page, which is later than a `ref` would hear of them.
     const virtualizer = this.#virtual.getVirtualizer();
-    for (const row of this.shadowRoot?.querySelectorAll('li') ?? []) virtualizer.measureElement(row);
+    for (const row of this.items) virtualizer.measureElement(row);
     virtualizer.measureElement(null);
   }
 
@@ -168,7 +173,7 @@ export class EntryList extends LitElement {
   }
 
   #rowElement(index: number): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>(`li[data-index="${index}"] button`);
+    return [...this.items].find(({ dataset }) => dataset['index'] === String(index))?.querySelector('button');
   }
 }
 

@@ -83,9 +83,9 @@ export class EntrySheet extends LitElement {
           @change=${this.#keepNote}
         ></textarea>
         <div class="ways">
-          ${this.#way('copy', msg('Copy'), this.#copy)}
-          ${canShareText() ? this.#way('share', msg('Share'), this.#share) : nothing}
-          ${this.editing ? nothing : this.#way('edit', msg('Edit'), this.#edit)}
+          ${this.#way('copy', msg('Copy'), () => void this.#copy())}
+          ${canShareText() ? this.#way('share', msg('Share'), () => void this.#share()) : nothing}
+          ${this.editing ? nothing : this.#way('edit', msg('Edit'), () => void this.#edit())}
           ${this.#way('delete', msg('Delete'), this.#delete)}
         </div>
         <p class="said" role="status">${this.said}</p>

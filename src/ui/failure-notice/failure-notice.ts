@@ -22,8 +22,8 @@ const buttons = (): Readonly<Record<FailureAction, readonly [IconName, string]>>
  *
  * @event app-action - a way on was chosen (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-failure-notice')
+@localized()
 export class FailureNotice extends LitElement {
   static override styles = [
     buttonStyles,

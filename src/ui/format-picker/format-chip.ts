@@ -13,8 +13,8 @@ import { nameFormat } from './name-writing.ts';
  *
  * @event app-action - `choose-format`: the button was pressed (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-format-chip')
+@localized()
 export class FormatChip extends LitElement {
   static override styles = [
     buttonStyles,

@@ -21,8 +21,8 @@ import type { TellFormatEvent } from './tell-format-event.ts';
  * @event settings-change - another format was chosen, or told more (`SettingsChangeEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
-@localized()
 @customElement('inklens-format-sheet')
+@localized()
 export class FormatSheet extends LitElement {
   static override styles = [visuallyHidden, formatSheetStyles];
 

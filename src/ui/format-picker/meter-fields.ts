@@ -15,8 +15,8 @@ import { TellFormatEvent } from './tell-format-event.ts';
  * @event tell-format - another size was chosen (`TellFormatEvent`)
  * @event sheet-close - all is said (`SheetCloseEvent`)
  */
-@localized()
 @customElement('inklens-meter-fields')
+@localized()
 export class MeterFields extends LitElement {
   static override styles = [
     buttonStyles,

@@ -19,8 +19,8 @@ export class StepEvent extends Event {
  *
  * @event step - a button was pressed (`StepEvent`)
  */
-@localized()
 @customElement('inklens-number-stepper')
+@localized()
 export class NumberStepper extends LitElement {
   static override styles = [
     buttonStyles,

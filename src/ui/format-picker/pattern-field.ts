@@ -15,8 +15,8 @@ const PREFIX = 'pattern:';
  * @event tell-format - what was typed is a pattern (`TellFormatEvent`)
  * @event sheet-close - all is said (`SheetCloseEvent`)
  */
-@localized()
 @customElement('inklens-pattern-field')
+@localized()
 export class PatternField extends LitElement {
   static override styles = [
     buttonStyles,

@@ -10,6 +10,14 @@ export type HistoryMessage = 'opening' | 'empty' | 'not-found' | Extract<History
 /** Ways on from there. */
 export type MessageWay = KeepingWay | 'camera' | 'picture' | 'show-all';
 
+/** What is to be said; undefined where some of all entries are found. */
+export function messageOf(state: HistoryState, all: number, found: number): HistoryMessage | undefined {
+  if (state.kind === 'failed') return state;
+  if (found > 0) return undefined;
+  if (all > 0) return 'not-found';
+  return state.kind === 'opening' ? 'opening' : 'empty';
+}
+
 /** Says why there are no entries, and the ways on. */
 export function renderMessage(message: HistoryMessage, choose: (way: MessageWay) => () => void): TemplateResult {
   const { sign, title, text, ways } = wordsOf(message);

@@ -1,4 +1,4 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Entry, Thumbnail } from '../../core/history/entry.ts';
@@ -11,17 +11,17 @@ import '../entry-list/entry-list.ts';
 import type { EntryList } from '../entry-list/entry-list.ts';
 import '../entry-sheet/entry-sheet.ts';
 import type { EntryWishEvent } from '../entry-sheet/entry-wish-event.ts';
-import { formatCount } from '../locale/format-number.ts';
 import '../undo-bar/undo-bar.ts';
 import type { HistoryDoor } from './history-door.ts';
-import { renderMessage, type HistoryMessage, type MessageWay } from './history-message.ts';
+import { messageOf, renderMessage, type MessageWay } from './history-message.ts';
 import { historyScreenStyles } from './history-screen-styles.ts';
 import './history-search.ts';
 import type { SearchChangeEvent } from './history-search.ts';
 import './history-sheet.ts';
+import { countWords } from './count-words.ts';
 import { HistoryTasks } from './history-tasks.ts';
 import { HistoryWishes, type OpenSheet } from './history-wishes.ts';
-import { kindsIn } from './kinds-in.ts';
+import { renderSheet, type SheetParts } from './render-sheet.ts';
 import { renderChosen } from './render-chosen.ts';
 import { renderTitle } from './render-title.ts';
 import { SearchController } from './search-controller.ts';
@@ -88,7 +88,7 @@ export class HistoryScreen extends LitElement {
           leave: () => (selection.active ? selection.end() : this.#ask('go-back')),
           select: () => selection.begin(),
           selectAll: () => selection.toggleAll(found),
-          menu: this.state.kind === 'ready' ? () => (this.sheet = { kind: 'menu' }) : undefined,
+          menu: this.state.kind === 'ready' ? this.#openMenu : undefined,
         })}
         ${this.held.entries.length === 0 ? nothing : this.#searching(found.length)}
       </div>
@@ -105,26 +105,24 @@ export class HistoryScreen extends LitElement {
         hidden
         @change=${this.#onPick}
       />
-      ${this.sheet === undefined ? nothing : this.#renderSheet(this.sheet)}
+      ${this.sheet === undefined ? nothing : renderSheet(this.sheet, this.#sheetParts())}
     `;
   }
 
   #searching(found: number): TemplateResult {
     const { query, kinds, narrows } = this.#search;
-    const all = formatCount(this.held.entries.length);
-    const count = narrows ? msg(str`${formatCount(found)} of ${all} entries`) : this.held.entries.length === 1 ? msg('1 entry') : msg(str`${all} entries`); // prettier-ignore
     return html`<inklens-history-search
         .query=${query}
-        .kinds=${kindsIn(this.held.entries)}
+        .kinds=${this.#search.kindsIn(this.held.entries)}
         .chosen=${kinds}
         @focusin=${this.#prepare}
         @search-change=${this.#onSearch}
       ></inklens-history-search>
-      <p class="count" role="status">${count}</p>`;
+      <p class="count" role="status">${countWords(this.held.entries.length, narrows ? found : undefined)}</p>`;
   }
 
   #content(found: readonly Entry[]): TemplateResult {
-    const message = this.#message(found);
+    const message = messageOf(this.state, this.held.entries.length, found.length);
     if (message !== undefined) return renderMessage(message, (way) => () => this.#go(way));
     const { active, ids } = this.#selection;
     return html`<inklens-entry-list
@@ -137,34 +135,15 @@ export class HistoryScreen extends LitElement {
     ></inklens-entry-list>`;
   }
 
-  #message(found: readonly Entry[]): HistoryMessage | undefined {
-    if (this.state.kind === 'failed') return this.state;
-    if (found.length > 0) return undefined;
-    if (this.held.entries.length > 0) return 'not-found';
-    return this.state.kind === 'opening' ? 'opening' : 'empty';
-  }
-
-  #renderSheet(sheet: OpenSheet): TemplateResult | typeof nothing {
-    if (sheet.kind !== 'entry') {
-      return html`<inklens-history-sheet
-        .sheet=${sheet}
-        .count=${this.#chosen().length}
-        .all=${this.held.entries.length}
-        .shares=${this.#wishes.sharesFiles}
-        @history-wish=${this.#wishes.onWish}
-        @sheet-close=${this.#closeSheet}
-      ></inklens-history-sheet>`;
-    }
-    const entry = this.held.entries.find(({ id }) => id === sheet.id);
-    if (entry === undefined) return nothing; // deleted in another tab
-    const belongs = [...this.held.lists, ...this.held.meters].find(({ id }) => id === entry.list || id === entry.meter);
-    return html`<inklens-entry-sheet
-      .entry=${entry}
-      .thumbnail=${this.thumbnail}
-      .belongs=${belongs?.name ?? ''}
-      @entry-wish=${this.#onEntryWish}
-      @sheet-close=${this.#closeSheet}
-    ></inklens-entry-sheet>`;
+  #sheetParts(): SheetParts {
+    return {
+      held: this.held,
+      count: this.#chosen().length,
+      thumbnail: this.thumbnail,
+      wishes: this.#wishes,
+      onEntryWish: this.#onEntryWish,
+      onClose: this.#closeSheet,
+    };
   }
 
   /** Entries that fit the search. */
@@ -197,17 +176,21 @@ export class HistoryScreen extends LitElement {
     this.#selection.toggle(id);
   }
 
-  #onEntryWish({ wish }: EntryWishEvent): void {
+  readonly #onEntryWish = ({ wish }: EntryWishEvent): void => {
     if (wish.kind === 'change') return void this.#tasks.change(wish.change);
     this.#closeSheet();
     void this.#tasks.remove([wish.id]);
-  }
+  };
 
   /** The app's own sheets are closed by the app. */
-  #closeSheet(event?: Event): void {
+  readonly #closeSheet = (event?: Event): void => {
     event?.stopPropagation();
     this.sheet = undefined;
-  }
+  };
+
+  readonly #openMenu = (): void => {
+    this.sheet = { kind: 'menu' };
+  };
 
   #undo(): void {
     void this.#tasks.undo();

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FormatKind } from '../../core/formats/format-kind.ts';
 import { buttonStyles } from '../button-styles.ts';
 import { nameFormat } from '../format-picker/name-writing.ts';
-import { icon } from '../icons.ts';
+import { moreIcon } from '../more-icons.ts';
 
 /** What a person typed, or a kind of formats that is to be shown, or shown no more. */
 export class SearchChangeEvent extends Event {
@@ -101,9 +101,10 @@ export class HistorySearch extends LitElement {
   @property({ attribute: false }) chosen: ReadonlySet<FormatKind> = new Set();
 
   override render(): TemplateResult {
+    const kinds = this.kinds.map((kind) => this.#kind(kind));
     return html`
       <div class="find">
-        ${icon('search')}
+        ${moreIcon('search')}
         <input
           type="search"
           aria-label=${msg('Search the history')}
@@ -119,9 +120,7 @@ export class HistorySearch extends LitElement {
       ${
         this.kinds.length < 2
           ? nothing
-          : html`<div class="kinds" role="group" aria-label=${msg('Show only')}>
-              ${this.kinds.map((kind) => this.#kind(kind))}
-            </div>`
+          : html`<div class="kinds" role="group" aria-label=${msg('Show only')}>${kinds}</div>`
       }
     `;
   }

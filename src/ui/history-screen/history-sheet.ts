@@ -1,10 +1,10 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SheetCloseEvent } from '../app-events.ts';
+import { AppActionEvent, SheetCloseEvent } from '../app-events.ts';
 import '../bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../button-styles.ts';
-import { icon, type IconName } from '../icons.ts';
+import { moreIcon, type MoreIconName } from '../more-icons.ts';
 import { formatCount } from '../locale/format-number.ts';
 import type { ImportReport } from './history-tasks.ts';
 import { importCountWords, importFaultWords } from './import-words.ts';
@@ -25,6 +25,7 @@ const MOST_FAULTS = 50;
  * A sheet over the history.
  *
  * @event history-wish - something was chosen (`HistoryWishEvent`); the sheet asks to be closed before
+ * @event app-action - `open-list`: the lists are asked for (`AppActionEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
 @customElement('inklens-history-sheet')
@@ -88,6 +89,7 @@ export class HistorySheet extends LitElement {
     switch (this.sheet.kind) {
       case 'menu':
         return html`<div class="ways">
+          <button class="secondary" @click=${this.#openLists}>${moreIcon('list')} ${msg('Lists')}</button>
           ${this.count === 0 ? nothing : this.#way('install', msg('Export or print'), 'export')}
           ${this.#way('import', msg('Import a JSON file'), 'import')}
           ${this.all === 0 ? nothing : this.#way('delete', msg('Delete all'), 'ask-clear')}
@@ -111,7 +113,7 @@ export class HistorySheet extends LitElement {
   }
 
   #report(report: ImportReport): TemplateResult {
-    const close = html`<div class="ways"><button class="primary" @click=${this.#close}>${msg('Close')}</button></div>`;
+    const close = html`<div class="ways"><button class="primary" @click=${this.#close}>${msg('Done')}</button></div>`;
     if (report.kind === 'refused')
       return html`<p role="alert">${report.words}</p>
         ${close}`;
@@ -137,8 +139,8 @@ export class HistorySheet extends LitElement {
     </div>`;
   }
 
-  #way(name: IconName, label: string, wish: HistoryWish): TemplateResult {
-    return html`<button class="secondary" @click=${this.#choose(wish)}>${icon(name)} ${label}</button>`;
+  #way(name: MoreIconName, label: string, wish: HistoryWish): TemplateResult {
+    return html`<button class="secondary" @click=${this.#choose(wish)}>${moreIcon(name)} ${label}</button>`;
   }
 
   #choose(wish: HistoryWish): () => void {
@@ -146,6 +148,11 @@ export class HistorySheet extends LitElement {
       this.#close();
       this.dispatchEvent(new HistoryWishEvent(wish));
     };
+  }
+
+  #openLists(): void {
+    this.#close();
+    this.dispatchEvent(new AppActionEvent('open-list'));
   }
 
   #close(): void {

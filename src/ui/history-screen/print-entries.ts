@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Entry } from '../../core/history/entry.ts';
 import { nameFormat } from '../format-picker/name-writing.ts';
 import { formatDateTime } from '../locale/format-date.ts';
@@ -18,28 +18,31 @@ export function printEntries(entries: readonly Entry[]): void {
   window.print();
 }
 
-const table = (entries: readonly Entry[]): unknown => html`
-  <table>
-    <thead>
-      <tr>
-        <th>${msg('Text')}</th>
-        <th>${msg('Format')}</th>
-        <th>${msg('Read')}</th>
-        <th>${msg('Trust')}</th>
-        <th>${msg('Note')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${entries.map(
-        (entry) =>
-          html`<tr>
-            <td class="text">${entry.text}</td>
-            <td>${nameFormat(entry.format)}</td>
-            <td>${formatDateTime(entry.at)}</td>
-            <td>${trustWord(entry)}</td>
-            <td>${entry.note}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>
-`;
+function table(entries: readonly Entry[]): TemplateResult {
+  const rows = entries.map(
+    (entry) =>
+      html`<tr>
+        <td class="text">${entry.text}</td>
+        <td>${nameFormat(entry.format)}</td>
+        <td>${formatDateTime(entry.at)}</td>
+        <td>${trustWord(entry)}</td>
+        <td>${entry.note}</td>
+      </tr>`,
+  );
+  return html`
+    <table>
+      <thead>
+        <tr>
+          <th>${msg('Text')}</th>
+          <th>${msg('Format')}</th>
+          <th>${msg('Read')}</th>
+          <th>${msg('Trust')}</th>
+          <th>${msg('Note')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  `;
+}

@@ -9,8 +9,8 @@ export function renderChosen(some: boolean, wishes: HistoryWishes): TemplateResu
   const button = (name: IconName, label: string, act: () => void): TemplateResult =>
     html`<button ?disabled=${!some} @click=${act}>${icon(name)} ${label}</button>`;
   return html`<div class="chosen" role="group" aria-label=${msg('With the selected entries')}>
-    ${button('copy', msg('Copy'), wishes.copy)}
-    ${canShareText() ? button('share', msg('Share'), wishes.share) : nothing}
-    ${button('install', msg('Export'), wishes.export)} ${button('delete', msg('Delete'), wishes.remove)}
+    ${button('copy', msg('Copy'), () => void wishes.copy())}
+    ${canShareText() ? button('share', msg('Share'), () => void wishes.share()) : nothing}
+    ${button('install', msg('Export'), wishes.export)} ${button('delete', msg('Delete'), () => void wishes.remove())}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../icons.ts';
+import { AppActionEvent } from '../app-events.ts';
+import { moreIcon, type MoreIconName } from '../more-icons.ts';
 import { formatCount } from '../locale/format-number.ts';
 
 /** What the buttons of the title do. */
@@ -22,17 +23,21 @@ export function renderTitle(selected: number | undefined, parts: TitleParts): Te
     const every = parts.every ? msg('None') : msg('All');
     return html`<div class="title">
       ${round('close', msg('End selecting'), parts.leave)}
-      <h1><span role="status">${msg(str`${formatCount(selected)} selected`)}</span></h1>
+      <h1 aria-live="polite">${msg(str`${formatCount(selected)} selected`)}</h1>
       <button class="quiet" ?disabled=${!parts.some} @click=${parts.selectAll}>${every}</button>
     </div>`;
   }
   return html`<div class="title">
     ${round('back', msg('Back'), parts.leave)}
     <h1>${msg('History')}</h1>
-    ${parts.some ? round('select', msg('Select'), parts.select) : nothing}
+    ${round('meter', msg('Meters'), openMeters)} ${parts.some ? round('select', msg('Select'), parts.select) : nothing}
     ${parts.menu === undefined ? nothing : round('menu', msg('More'), parts.menu)}
   </div>`;
 }
 
-const round = (name: IconName, label: string, act: () => void): TemplateResult =>
-  html`<button class="round" aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>`;
+const openMeters = ({ currentTarget }: Event): void => {
+  currentTarget?.dispatchEvent(new AppActionEvent('open-meters'));
+};
+
+const round = (name: MoreIconName, label: string, act: (event: Event) => void): TemplateResult =>
+  html`<button class="round" aria-label=${label} title=${label} @click=${act}>${moreIcon(name)}</button>`;

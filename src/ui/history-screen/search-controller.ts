@@ -4,9 +4,10 @@ import type { Entry } from '../../core/history/entry.ts';
 import { indexEntries, type IndexedEntry } from '../../core/history/search/index-entries.ts';
 import { searchEntries } from '../../core/history/search/search-entries.ts';
 import { currentLocale } from '../locale/current-locale.ts';
+import { kindsIn } from './kinds-in.ts';
 
 /** A search begins when no key has come for so long, milliseconds. */
-const PAUSE = 80;
+const PAUSE = 40;
 
 /** Finds its host's entries by what a person types, and by kinds of formats. */
 export class SearchController implements ReactiveController {
@@ -18,6 +19,7 @@ export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onFound: () => void;
   #index: { readonly of: readonly Entry[]; readonly entries: readonly IndexedEntry[] } | undefined;
+  #kinds: { readonly of: readonly Entry[]; readonly kinds: readonly FormatKind[] } | undefined;
   #found: { readonly of: readonly Entry[]; readonly key: string; readonly entries: readonly Entry[] } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,6 +65,12 @@ export class SearchController implements ReactiveController {
   prepare(entries: readonly Entry[]): void {
     if (this.#index?.of === entries) return;
     this.#index = { of: entries, entries: indexEntries(entries, { locale: currentLocale(), now: Date.now() }) };
+  }
+
+  /** Kinds that there are to choose from. */
+  kindsIn(entries: readonly Entry[]): readonly FormatKind[] {
+    if (this.#kinds?.of !== entries) this.#kinds = { of: entries, kinds: kindsIn(entries) };
+    return this.#kinds.kinds;
   }
 
   /** Those that are found, in their order. The same array for the same entries and search. */

@@ -23,6 +23,7 @@ export class ListButton extends LitElement {
       }
 
       button {
+        gap: var(--space-1);
         padding-inline: var(--space-3);
       }
 

@@ -18,8 +18,8 @@ export function leftOutWords(entries: readonly Entry[]): string | undefined {
   const count = sumAmounts(amountsOf(entries)).unsummed.length;
   if (count === 0) return undefined;
   return count === 1
-    ? msg('1 amount is not in the sum: it can be read in two ways.')
-    : msg(str`${count} amounts are not in the sum: they can be read in two ways.`);
+    ? msg('1 string is not in the sum: it is no clear amount.')
+    : msg(str`${count} strings are not in the sum: they are no clear amounts.`);
 }
 
 const amountsOf = (entries: readonly Entry[]): Entry[] => entries.filter(({ format }) => kindOf(format) === 'amount');

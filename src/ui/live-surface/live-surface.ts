@@ -20,8 +20,8 @@ const WHEEL_NOTCH = 100;
  * @event app-action - `hold-frame` (`AppActionEvent`)
  * @event camera-adjust - zoom or focus are wanted otherwise (`CameraAdjustEvent`)
  */
-@localized()
 @customElement('inklens-live-surface')
+@localized()
 export class LiveSurface extends LitElement {
   static override styles = liveSurfaceStyles;
 

@@ -3,8 +3,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 /** How far the reader's heavy parts have come. */
-@localized()
 @customElement('inklens-load-progress')
+@localized()
 export class LoadProgressBar extends LitElement {
   static override styles = css`
     :host {

@@ -68,7 +68,7 @@ function dateLabels(_plot: uPlot, marks: readonly number[], _axis: number, _spac
       ? { day: 'numeric', month: 'short', hour: 'numeric' }
       : step < 28 * DAY
         ? { day: 'numeric', month: 'short' }
-        : { month: 'short', year: '2-digit' };
+        : { month: 'short', year: 'numeric' };
   const format = new Intl.DateTimeFormat(currentLocale(), form);
   return marks.map((mark) => format.format(mark * 1000));
 }

@@ -51,18 +51,9 @@ export class MeterPlot extends LitElement {
   #plot: uPlot | undefined;
   #listening = new AbortController();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    for (const look of LOOKS) matchMedia(look).addEventListener('change', () => this.#plot?.redraw(false), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#listening.abort();
-    this.#plot?.destroy();
-    this.#plot = undefined;
+  constructor() {
+    super();
+    this.addController({ hostConnected: () => this.#listen(), hostDisconnected: () => this.#letGo() });
   }
 
   override render(): TemplateResult {
@@ -77,6 +68,19 @@ export class MeterPlot extends LitElement {
     if (this.#plot !== undefined && width > 0 && width !== this.#plot.width) {
       this.#plot.setSize({ width, height: this.#plot.height });
     }
+  }
+
+  #listen(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    for (const look of LOOKS) matchMedia(look).addEventListener('change', () => this.#plot?.redraw(false), { signal });
+    if (this.hasUpdated) void this.#draw();
+  }
+
+  #letGo(): void {
+    this.#listening.abort();
+    this.#plot?.destroy();
+    this.#plot = undefined;
   }
 
   async #draw(): Promise<void> {

@@ -7,7 +7,7 @@ import { buttonStyles } from '../button-styles.ts';
 import { icon } from '../icons.ts';
 import { formatDateTime } from '../locale/format-date.ts';
 import type { JudgedReading, MeterFacts } from '../meters/meter-facts.ts';
-import { amountWords, usedWords, warningWords } from '../meters/meter-words.ts';
+import { formatAmount, usedWords, warningWords } from '../meters/meter-words.ts';
 import './reading-tools.ts';
 
 /**
@@ -60,6 +60,7 @@ export class MeterReadings extends LitElement {
       }
 
       .number {
+        padding-left: var(--space-3);
         text-align: end;
       }
 
@@ -102,7 +103,9 @@ export class MeterReadings extends LitElement {
   @queryAll('button') private readonly buttons!: NodeListOf<HTMLElement>;
 
   override render(): TemplateResult {
-    const { readings, unreadable } = this.facts;
+    const { readings, unreadable, meter } = this.facts;
+    const { unit } = meter;
+    const others = unreadable.map((entry) => this.#cells(entry, '', '', msg('This shows no number: put it right.')));
     return html`<table>
       <caption>
         ${msg('Readings')}
@@ -110,8 +113,8 @@ export class MeterReadings extends LitElement {
       <thead>
         <tr>
           <th scope="col">${msg('Reading')}</th>
-          <th scope="col" class="number">${msg('Used')}</th>
-          <th scope="col" class="number">${msg('A day')}</th>
+          <th scope="col" class="number">${inColumn(msg('Used'), unit)}</th>
+          <th scope="col" class="number">${inColumn(msg('A day'), unit)}</th>
         </tr>
       </thead>
       <tbody>
@@ -120,15 +123,15 @@ export class MeterReadings extends LitElement {
           ({ entry }) => entry.id,
           (judged) => this.#row(judged),
         )}
-        ${unreadable.map((entry) => this.#cells(entry, '', '', msg('This shows no number: put it right.')))}
+        ${others}
       </tbody>
     </table>`;
   }
 
   #row({ entry, judgement }: JudgedReading): TemplateResult {
-    const { meter } = this.facts;
-    const perDay = judgement.kind === 'first' ? '' : amountWords(judgement.perDay, meter);
-    return this.#cells(entry, usedWords(judgement, meter), perDay, warningWords(judgement, meter));
+    const { kind } = judgement;
+    const perDay = kind === 'first' || kind === 'backwards' ? '' : formatAmount(judgement.perDay);
+    return this.#cells(entry, usedWords(judgement, { unit: '' }), perDay, warningWords(judgement, this.facts.meter));
   }
 
   #cells(entry: Entry, used: string, perDay: string, warning: string | undefined): TemplateResult {
@@ -172,6 +175,9 @@ export class MeterReadings extends LitElement {
     button?.focus();
   }
 }
+
+/** What a column is called: its unit stands there, and not in each cell. */
+const inColumn = (name: string, unit: string): string => (unit === '' ? name : `${name} (${unit})`);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -76,9 +76,10 @@ export class ReadingTools extends LitElement {
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const text = this.field.value.trim();
-    const { value, example } = fieldFormat(this.entry.format);
+    const format = fieldFormat(this.entry.format);
+    const { example } = format;
     this.fault =
-      value(text) === undefined ? msg(str`Not a meter reading: expected something like ${example}.`) : undefined;
+      format.value(text) === undefined ? msg(str`Not a meter reading: expected something like ${example}.`) : undefined;
     if (this.fault !== undefined) return this.field.focus();
     if (text !== this.entry.text) this.dispatchEvent(new ReadingToolsEvent(this.entry, text));
     this.dispatchEvent(new Event('done'));

@@ -118,8 +118,9 @@ export class MetersScreen extends LitElement {
         </p>
         <button class="primary" @click=${this.#ask('start-camera')}>${icon('camera')} ${msg('Start camera')}</button>`;
     }
+    const rows = this.#facts.map((facts) => this.#row(facts));
     return html`<ul>
-      ${this.#facts.map((facts) => this.#row(facts))}
+      ${rows}
     </ul>`;
   }
 

@@ -8,12 +8,16 @@ import type { MeterFacts } from './meter-facts.ts';
 
 const DIGITS = 3; // what a rate is told with
 
-/** An amount in a meter's unit: “1.42 kWh”. */
-export function amountWords(amount: number, { unit }: Pick<Meter, 'unit'>): string {
+/** As exact as it is told. @param sign whether more than nothing gets a plus */
+export function formatAmount(amount: number, sign = false): string {
   const most = Math.abs(amount) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: DIGITS };
-  const number = new Intl.NumberFormat(currentLocale(), most).format(amount);
-  return unit === '' ? number : `${number} ${unit}`;
+  return new Intl.NumberFormat(currentLocale(), { ...most, ...(sign && { signDisplay: 'exceptZero' }) }).format(amount);
 }
+
+/** An amount in a meter's unit: “1.42 kWh”. */
+export const amountWords = (amount: number, meter: Pick<Meter, 'unit'>): string => inUnit(formatAmount(amount), meter);
+
+const inUnit = (number: string, { unit }: Pick<Meter, 'unit'>): string => (unit === '' ? number : `${number} ${unit}`);
 
 /** What a meter counts on average: “1.42 kWh a day, 43.2 kWh a month”. */
 export const rateWords = ({ perDay, perMonth }: MeanRate, meter: Pick<Meter, 'unit'>): string =>
@@ -37,7 +41,7 @@ export function warningWords(judgement: MeterJudgement, meter: Pick<Meter, 'unit
 /** What was used since the reading before, and that the counter began anew; empty for the first. */
 export function usedWords(judgement: MeterJudgement, meter: Pick<Meter, 'unit'>): string {
   if (judgement.kind === 'first') return '';
-  const used = `${judgement.used > 0 ? '+' : ''}${amountWords(judgement.used, meter)}`;
+  const used = inUnit(formatAmount(judgement.used, true), meter);
   return judgement.kind !== 'backwards' && judgement.rollover ? msg(str`${used}, past all nines`) : used;
 }
 

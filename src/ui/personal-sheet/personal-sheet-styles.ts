@@ -81,8 +81,8 @@ export const personalSheetStyles = css`
   footer {
     position: sticky;
     bottom: 0;
-    margin: 0 calc(-1 * var(--space-2));
-    padding: var(--space-2) var(--space-2) 0;
+    margin: 0 calc(-1 * var(--space-2)) calc(-1 * var(--space-3));
+    padding: var(--space-2) var(--space-2) var(--space-3);
     background: var(--surface);
   }
 
@@ -97,7 +97,7 @@ export const personalSheetStyles = css`
   }
 
   .ways button {
-    flex: 1 1 8em;
+    flex: 1 1 auto;
   }
 
   .question p {

@@ -5,8 +5,8 @@ import { GLYPH_SIZE } from '../../core/glyph.ts';
 import { glyphPixels } from '../character-inspector/glyph-pixels.ts';
 
 /** One kept character as the net saw it: ink on paper, as large as its host. What it is stands beside it in words. */
-@localized()
 @customElement('inklens-sample-picture')
+@localized()
 export class SamplePicture extends LitElement {
   static override styles = css`
     canvas {

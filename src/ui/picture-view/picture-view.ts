@@ -12,8 +12,8 @@ import '../reading-overlay/reading-overlay.ts';
 import { pictureViewStyles } from './picture-view-styles.ts';
 
 /** A picture file and what was read in it; enlarged by pinch, wheel, double press, keys or buttons. */
-@localized()
 @customElement('inklens-picture-view')
+@localized()
 export class PictureView extends LitElement {
   static override styles = [buttonStyles, pictureViewStyles];
 

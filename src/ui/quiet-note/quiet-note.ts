@@ -3,8 +3,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 /** A short word that needs no answer, such as "Copied": shown, spoken, and taken away by its host. Empty text hides it. */
-@localized()
 @customElement('inklens-quiet-note')
+@localized()
 export class QuietNote extends LitElement {
   static override styles = css`
     :host {

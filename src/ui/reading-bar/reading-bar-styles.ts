@@ -98,10 +98,21 @@ export const readingBarStyles = css`
     margin: auto 0;
   }
 
-  /* Large text leaves the room to the reading: the hint and the word on the button are for screen readers then. */
-  @container bar (max-width: 12em) {
-    .hint:not(.past),
+  /* A narrow screen leaves the row to the format: its name is longer in other languages. */
+  @container bar (max-width: 24em) {
     .copy .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  /* Large text leaves the room to the reading: the hint is for screen readers then. */
+  @container bar (max-width: 12em) {
+    .hint:not(.past) {
       position: absolute;
       width: 1px;
       height: 1px;

@@ -27,8 +27,8 @@ const WIDEST_CELL = { one: '62px', several: '36px' } as const;
  * @event read-aloud - the reading is to be read aloud (`ReadAloudEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
-@localized()
 @customElement('inklens-reading-bar')
+@localized()
 export class ReadingBar extends LitElement {
   static override styles = [buttonStyles, readingBarStyles, readingLineStyles];
 
@@ -148,7 +148,7 @@ export class ReadingBar extends LitElement {
     </button>`;
     return html`<div class="actions">
       ${this.undoable ? undo : nothing} ${canSpeak() ? aloud : nothing}
-      <button class="secondary copy" @click=${this.#copy}>
+      <button class="secondary copy" title=${msg('Copy')} @click=${this.#copy}>
         ${icon('copy')} <span class="word">${msg('Copy')}</span>
       </button>
     </div>`;

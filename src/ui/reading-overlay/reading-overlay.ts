@@ -29,8 +29,8 @@ const BOX_PADDING = 4;
  * @cssproperty --overlay-halo - colour around the outlines, against a picture of the same colour
  * @cssproperty --overlay-chip - ground of the texts
  */
-@localized()
 @customElement('inklens-reading-overlay')
+@localized()
 export class ReadingOverlay extends LitElement {
   static override styles = css`
     :host {

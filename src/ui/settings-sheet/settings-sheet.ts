@@ -29,8 +29,8 @@ type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }
  * @event app-action - the page about this device is asked for, or what is known of the person's hand (`AppActionEvent`)
  * @event sheet-close - asks to be taken off the page (`SheetCloseEvent`)
  */
-@localized()
 @customElement('inklens-settings-sheet')
+@localized()
 export class SettingsSheet extends LitElement {
   static override styles = [buttonStyles, visuallyHidden, switchStyles, settingsSheetStyles];
 
@@ -72,7 +72,6 @@ export class SettingsSheet extends LitElement {
           ${this.#keeping()}
         </section>
         <section>
-          <h3>${msg('Your hand')}</h3>
           <p>${msg('The characters that you put right, and what is learnt from them.')}</p>
           <button class="secondary about" @click=${this.#onPersonal}>${icon('edit')} ${msg('Your hand')}</button>
         </section>

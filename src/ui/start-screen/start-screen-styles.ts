@@ -41,6 +41,22 @@ export const startScreenStyles = css`
     margin-right: auto;
   }
 
+  /* Its word is for screens with room for it, and for whoever listens. */
+  @media (max-width: 430px) {
+    header .install .label {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    header .install {
+      padding: 0;
+    }
+  }
+
   .words {
     display: grid;
     align-content: center;

@@ -15,8 +15,8 @@ import { startScreenStyles } from './start-screen-styles.ts';
  *
  * @event app-action - a way was chosen, or to install the app (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-start-screen')
+@localized()
 export class StartScreen extends LitElement {
   static override styles = [buttonStyles, startScreenStyles, startIllustrationStyles];
 
@@ -35,7 +35,7 @@ export class StartScreen extends LitElement {
         <header>
           <svg viewBox="0 0 48 48" aria-hidden="true">${mark}</svg>
           <span class="name">Inklens</span>
-          ${this.installable ? this.#button('install', 'install', msg('Install'), 'quiet') : nothing}
+          ${this.installable ? this.#button('install', 'install', msg('Install'), 'quiet install') : nothing}
           <button
             class="round"
             aria-label=${msg('History')}
@@ -63,14 +63,16 @@ export class StartScreen extends LitElement {
           ${this.#button('start-camera', 'camera', msg('Start camera'), 'primary')}
           ${this.#button('read-picture', 'picture', msg('Read a picture'), 'secondary')}
           ${this.#button('try-demo', 'demo', msg('Try the demo picture'), 'secondary')}
-          <p>${msg('A picture can also be dropped or pasted anywhere.')}</p>
+          <p>${msg('Pictures can also be dropped or pasted anywhere.')}</p>
         </div>
       </div>
     `;
   }
 
   #button(action: AppAction, name: IconName, label: string, style: string): TemplateResult {
-    return html`<button class=${style} @click=${this.#ask(action)}>${icon(name)} ${label}</button>`;
+    return html`<button class=${style} @click=${this.#ask(action)}>
+      ${icon(name)} <span class="label">${label}</span>
+    </button>`;
   }
 
   #ask(action: AppAction): () => void {

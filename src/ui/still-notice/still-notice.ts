@@ -10,8 +10,8 @@ import { icon } from '../icons.ts';
  *
  * @event app-action - `restart-camera` (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-still-notice')
+@localized()
 export class StillNotice extends LitElement {
   static override styles = [
     buttonStyles,

@@ -58,6 +58,10 @@ export const storageScreenStyles = css`
     border-bottom: 1px solid var(--line);
   }
 
+  .app {
+    margin-top: var(--space-8);
+  }
+
   .what {
     flex: 1 1 8em;
     min-width: 0;

@@ -112,11 +112,18 @@ export class StorageScreen extends LitElement {
   #app(): TemplateResult {
     const { estimate, files } = this.#storage;
     const { used, persisted } = estimate;
-    return html`<ul>
+    return html`<ul class="app">
         <li>
           <span class="what">${msg('The app itself')}</span>
           <span class="much">${files === undefined ? msg('not stored') : formatSize(files)}</span>
-          <button class="secondary" @click=${this.#do('fetch-again')}>${icon('again')} ${msg('Fetch again')}</button>
+          <button
+            class="round"
+            aria-label=${msg('Fetch the app again')}
+            title=${msg('Fetch the app again')}
+            @click=${this.#do('fetch-again')}
+          >
+            ${icon('again')}
+          </button>
         </li>
         <li>
           <span class="what">${msg('All together, as the browser counts')}</span>

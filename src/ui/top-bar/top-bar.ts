@@ -12,8 +12,8 @@ import { icon, type IconName } from '../icons.ts';
  * @event app-action - a button was pressed (`AppActionEvent`)
  * @event camera-adjust - the torch is wanted on, or off (`CameraAdjustEvent`)
  */
-@localized()
 @customElement('inklens-top-bar')
+@localized()
 export class TopBar extends LitElement {
   static override styles = [
     buttonStyles,

@@ -9,8 +9,8 @@ import { buttonStyles } from '../button-styles.ts';
  *
  * @event app-action - `apply-update` or `dismiss-update` (`AppActionEvent`)
  */
-@localized()
 @customElement('inklens-update-toast')
+@localized()
 export class UpdateToast extends LitElement {
   static override styles = [
     buttonStyles,

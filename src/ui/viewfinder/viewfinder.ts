@@ -32,8 +32,8 @@ const ARROWS: Readonly<Record<string, DisplayPoint>> = {
  * @event viewfinder-move - it is dragged, or put back (`ViewfinderMoveEvent`)
  * @cssproperty --on-picture - colour of the corners
  */
-@localized()
 @customElement('inklens-viewfinder')
+@localized()
 export class Viewfinder extends LitElement {
   static override styles = viewfinderStyles;
 

@@ -37,8 +37,8 @@ const TOP_BAR = 60;
  * @event region-change - the viewfinder was put elsewhere (`RegionChangeEvent`)
  * @event note - how copying went (`NoteEvent`)
  */
-@localized()
 @customElement('inklens-work-screen')
+@localized()
 export class WorkScreen extends LitElement {
   static override styles = workScreenStyles;
 

@@ -8,10 +8,13 @@ export interface GivenFile {
 }
 
 /** Presses "Read a picture" and chooses the file. */
-export async function pickFile(page: Page, file: GivenFile): Promise<void> {
+export const pickFile = (page: Page, file: GivenFile): Promise<void> => pickFiles(page, [file]);
+
+/** Presses "Read a picture" and chooses the files, all at once. */
+export async function pickFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Read a picture' }).click();
-  await (await chooser).setFiles(file);
+  await (await chooser).setFiles([...files]);
 }
 
 /** Drops the file on the page, or pastes it. */

@@ -56,6 +56,14 @@ test('who stops listening hears no more', async () => {
   expect(heard).toEqual([]);
 });
 
+test('what was being written when it was closed is told to the others', async () => {
+  const writing = here.entries.put(sampleEntry());
+  here.close();
+  expect(value(await writing)).toBeUndefined();
+  await vi.waitFor(() => expect(heardThere).toEqual([{ store: 'entries', ids: ['a'] }]));
+  expect(heardHere).toEqual([]);
+});
+
 test('what another version of the app says, and is not understood, is left alone', async () => {
   const channel = new BroadcastChannel('inklens');
   channel.postMessage({ store: 'recipes', ids: ['a'] });

@@ -21,6 +21,18 @@ export function findLiteralText(source: string): readonly string[] {
   return found;
 }
 
+/** Messages that are put into words when a source file is loaded, or an element made, and so keep the language of that moment. */
+export function findEarlyWords(source: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isCallExpression(node) && node.expression.getText() === 'msg') found.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
 function plainText(template: ts.TemplateLiteral): string {
   if (ts.isNoSubstitutionTemplateLiteral(template)) return template.text;
   return template.head.text + template.templateSpans.map(({ literal }) => HOLE + literal.text).join('');
