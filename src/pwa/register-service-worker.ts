@@ -35,6 +35,7 @@ export function registerServiceWorker(events: ServiceWorkerEvents): ServiceWorke
   const workbox = new Workbox('./service-worker.js');
   let isWaiting = false;
   let isApplying = false;
+  let isControlled = navigator.serviceWorker.controller !== null;
 
   workbox.addEventListener('activated', (event) => {
     if (event.isUpdate !== true && event.isExternal !== true) events.onOfflineReady();
@@ -50,11 +51,12 @@ export function registerServiceWorker(events: ServiceWorkerEvents): ServiceWorke
   workbox.addEventListener('controlling', (event) => {
     if (isApplying) {
       location.reload();
-    } else if (event.isUpdate === true || event.isExternal === true) {
+    } else if (isControlled && (event.isUpdate === true || event.isExternal === true)) {
       // Another tab has switched. The files of this tab's version are gone from the cache: offer the reload here too.
       isWaiting = false;
       events.onUpdateAvailable();
     }
+    isControlled = true; // the first one took a page that had none: nothing is new
   });
 
   workbox.register().then(

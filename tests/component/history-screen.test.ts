@@ -143,9 +143,8 @@ describe('the history', () => {
   });
 
   test('takes a file’s good entries, and names its bad ones', async () => {
-    await openHistory();
-    const app = document.querySelector('inklens-app');
-    const picker = app?.shadowRoot?.querySelector('inklens-history-screen')?.shadowRoot?.querySelector('input');
+    const app = await openHistory();
+    const picker = app.shadowRoot?.querySelector('inklens-history-screen')?.shadowRoot?.querySelector('input');
     const good = JSON.stringify({ ...sampleEntry({ id: 'new', text: '007', note: 'a "b", c' }) });
     const bad = JSON.stringify({ ...sampleEntry({ id: 'bad' }), confidence: 7 });
     const known = JSON.stringify(THREE[0]);

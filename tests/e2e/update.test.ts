@@ -58,3 +58,12 @@ test('a new version that one tab takes is offered in the others, which go on und
   await reload.click();
   await expect.poll(() => second.title(), { timeout: 20_000 }).toBe(NEW_TITLE);
 });
+
+test('a first visit that is reloaded while the app is being stored is offered nothing', async () => {
+  await using opened = await openApp();
+  const { page } = opened;
+  await page.reload();
+  await waitUntilStored(page);
+  await page.waitForTimeout(1500); // time in which it would be offered
+  expect(await page.getByText('A new version is ready.').count()).toBe(0);
+});

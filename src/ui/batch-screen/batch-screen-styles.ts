@@ -18,15 +18,12 @@ export const batchScreenStyles = css`
     padding: 0 calc(var(--space-4) + env(safe-area-inset-right)) 0 calc(var(--space-4) + env(safe-area-inset-left));
   }
 
-  header {
-    padding-top: env(safe-area-inset-top);
-  }
-
   .title {
     display: flex;
     align-items: center;
     gap: var(--space-2);
     min-height: var(--bar);
+    padding-top: env(safe-area-inset-top);
   }
 
   /* Its arrow stands above the pictures. */
@@ -95,7 +92,9 @@ export const batchScreenStyles = css`
     text-align: left;
   }
 
+  /* As if it had the edge of a button. */
   li.row {
+    padding: 14px 4px;
     border-radius: 0;
   }
 
@@ -134,10 +133,6 @@ export const batchScreenStyles = css`
     white-space: nowrap;
   }
 
-  .soft {
-    color: var(--ink-soft);
-  }
-
   .failed strong {
     display: block;
   }
@@ -168,8 +163,12 @@ export const batchScreenStyles = css`
     border-bottom: 4px double currentColor;
   }
 
+  .soft,
   .rejected .string {
     color: var(--ink-soft);
+  }
+
+  .rejected .string {
     text-decoration: line-through dotted 2px;
   }
 
@@ -190,7 +189,7 @@ export const batchScreenStyles = css`
   }
 
   .doubt {
-    border: 2px dashed currentColor;
+    border: 2px dashed;
     color: var(--ink-soft);
   }
 

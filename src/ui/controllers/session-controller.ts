@@ -58,9 +58,12 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.screen = { kind: 'start' };
+  }
+
   hostDisconnected(): void {
     this.#turn += 1;
-    this.screen = { kind: 'start' };
   }
 
   /** What was read last; absent before the first reading of this picture or camera. */
@@ -70,8 +73,7 @@ export class SessionController implements ReactiveController {
 
   /** What there is to read and to copy. */
   get shown(): ShownLines {
-    if (this.screen.kind === 'camera') return this.#frames.shown;
-    return { lines: this.still.reading?.lines ?? [], past: false };
+    return this.screen.kind === 'camera' ? this.#frames.shown : { lines: this.still.reading?.lines ?? [], past: false };
   }
 
   /** @param recalled lines that were put right just before, to be known again */
@@ -162,8 +164,7 @@ export class SessionController implements ReactiveController {
   }
 
   async #readPicture(frame: ImageBitmap): Promise<void> {
-    const { screen, still } = this;
-    const { picture } = this.picture;
+    const [{ screen, still }, { picture }] = [this, this.picture];
     if (screen.kind !== 'picture') return frame.close();
     const options = { ...readingOptions(this.#parts.settings()), ...(screen.region && { region: screen.region }) };
     const outcome = await this.reader.read(frame, options);

@@ -52,11 +52,6 @@ export class EntrySheet extends LitElement {
   #note: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   override render(): TemplateResult {
     const { entry } = this;
     return html`

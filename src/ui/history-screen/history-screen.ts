@@ -47,7 +47,6 @@ export class HistoryScreen extends LitElement {
   /** How it is changed. */
   @property({ attribute: false }) door!: HistoryDoor;
 
-  /** What is open over the entries. */
   @state() private sheet: OpenSheet | undefined;
   /** The picture of the entry that is open. */
   @state() private thumbnail: Thumbnail | undefined;

@@ -100,6 +100,15 @@ export const readingBarStyles = css`
 
   /* A narrow screen leaves the row to the format: its name is longer in other languages. */
   @container bar (max-width: 24em) {
+    /* Where it does not all stand on one row, the actions get one of their own, rather than the format a sliver. */
+    .foot slot {
+      flex: 1 1 auto;
+    }
+
+    ::slotted(inklens-format-chip) {
+      max-width: 8em;
+    }
+
     .copy .word {
       position: absolute;
       width: 1px;

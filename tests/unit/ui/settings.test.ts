@@ -46,6 +46,7 @@ describe('settings', () => {
     ['half a yes', '{"keepCharacters":true}'],
     ['a list that is no id', '{"list":7,"listing":"yes"}'],
     ['a theme that there is none', '{"theme":"sepia","sound":"loud"}'],
+    ['a language that is not spoken', '{"language":"tlh"}'],
   ])('%s kept: the defaults', (_what, kept) => {
     expect(loadSettings(storageWith(kept))).toEqual(DEFAULT_SETTINGS);
   });
