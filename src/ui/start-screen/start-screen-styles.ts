@@ -12,7 +12,7 @@ export const startScreenStyles = css`
 
   .page {
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template: auto 1fr auto / minmax(0, 1fr);
     gap: var(--space-4);
     width: min(100%, 520px);
     min-height: 100%;
@@ -26,7 +26,7 @@ export const startScreenStyles = css`
     align-items: center;
     gap: var(--space-2);
     min-height: var(--target);
-    font-size: 1.25rem;
+    font-size: min(1.25rem, 8vw); /* the name and three buttons fit, however large the text */
     font-weight: 700;
     letter-spacing: -0.01em;
   }

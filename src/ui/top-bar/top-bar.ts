@@ -56,7 +56,8 @@ export class TopBar extends LitElement {
       ${this.#button('go-back', 'back', this.#backWords())}
       ${this.torch === undefined ? nothing : html`<inklens-torch-button ?on=${this.torch}></inklens-torch-button>`}
       ${this.offerCamera ? this.#button('start-camera', 'camera', msg('Start camera')) : this.#button('read-picture', 'picture', msg('Read a picture'))}
-      ${this.#button('open-history', 'past', msg('History'))} ${this.#button('open-settings', 'settings', msg('Settings'))}
+      ${this.#button('open-history', 'past', msg('History'))}
+      ${this.#button('open-settings', 'settings', msg('Settings'))}
     `;
   }
 
