@@ -17,6 +17,7 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
         include: ['tests/unit/**/*.test.ts'],
         globalSetup: 'tests/unit/training/kernels/compile-once.ts',
         testTimeout: 60_000,
+        maxWorkers: '100%', // Vitest leaves one core free, which on two makes the run twice as long
         // Packages as Node itself imports them: OpenCV.js is exported as a promise, which the default wraps and breaks.
         deps: { interopDefault: false },
       },
