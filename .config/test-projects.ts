@@ -3,9 +3,15 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_FLAGS, TEST_LOCALE } from '../.scripts/chromium-flags.mjs';
 import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
 
+const END_TO_END = {
+  globalSetup: 'tests/e2e/support/build-once.ts',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const;
+
 /**
- * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real
- * browser against the production build.
+ * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and two where Node drives a
+ * real browser against the production build: `pages`, without a camera, and `e2e`, with its film.
  */
 export async function testProjects(): Promise<TestProjectConfiguration[]> {
   const executablePath = await findInstalledBrowser();
@@ -45,13 +51,21 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
     {
       extends: true,
       test: {
+        ...END_TO_END,
+        name: 'pages',
+        include: ['tests/e2e/pages/**/*.test.ts'],
+        maxWorkers: 2,
+      },
+    },
+    {
+      extends: true,
+      test: {
+        ...END_TO_END,
         name: 'e2e',
         include: ['tests/e2e/**/*.test.ts'],
-        globalSetup: 'tests/e2e/support/build-once.ts',
+        exclude: ['tests/e2e/pages/**'],
         // One browser at a time: tests that wait for a camera must not compete for the processor.
         fileParallelism: false,
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
       },
     },
   ];

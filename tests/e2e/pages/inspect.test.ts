@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
-import { chooseFormat } from './support/choose-format.ts';
-import { openApp } from './support/open-app.ts';
-import { expectReading, shownStrings } from './support/reading.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { chooseFormat } from '../support/choose-format.ts';
+import { openApp } from '../support/open-app.ts';
+import { expectReading, shownStrings } from '../support/reading.ts';
 
 test('a character shows its crop as the net saw it, and its top three', async () => {
   await using opened = await openApp();

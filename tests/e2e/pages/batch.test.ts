@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
-import { pickFiles, type GivenFile } from './support/give-file.ts';
-import { openApp } from './support/open-app.ts';
-import { expectReading } from './support/reading.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { pickFiles, type GivenFile } from '../support/give-file.ts';
+import { openApp } from '../support/open-app.ts';
+import { expectReading } from '../support/reading.ts';
 
 /** Longest that many pictures may take on a busy machine, milliseconds. */
 const LONG = 100_000;
@@ -13,7 +13,7 @@ const LONG = 100_000;
 let demo: Buffer;
 beforeAll(async () => {
   // Small, so that many are read soon.
-  demo = await sharp(await readFile(new URL('../../public/demo.jpg', import.meta.url)))
+  demo = await sharp(await readFile(new URL('../../../public/demo.jpg', import.meta.url)))
     .resize({ width: 900 })
     .jpeg({ quality: 90 })
     .toBuffer();

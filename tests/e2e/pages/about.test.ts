@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openApp } from './support/open-app.ts';
+import { openApp } from '../support/open-app.ts';
 
 /** Longest that loading the reader and a film may take, milliseconds. */
 const CHECK_TIMEOUT = 60_000;

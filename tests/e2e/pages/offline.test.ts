@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
-import { openApp } from './support/open-app.ts';
-import { waitUntilStored } from './support/service-worker.ts';
-import { expectReading } from './support/reading.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { openApp } from '../support/open-app.ts';
+import { waitUntilStored } from '../support/service-worker.ts';
+import { expectReading } from '../support/reading.ts';
 
 test('after one visit the app starts and reads without any network', async () => {
   await using opened = await openApp();

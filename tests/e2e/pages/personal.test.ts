@@ -3,9 +3,9 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
-import { openApp } from './support/open-app.ts';
-import { expectReading, shownStrings } from './support/reading.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { openApp } from '../support/open-app.ts';
+import { expectReading, shownStrings } from '../support/reading.ts';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp } from './support/open-app.ts';
-import { waitUntilStored } from './support/service-worker.ts';
+import { openApp } from '../support/open-app.ts';
+import { waitUntilStored } from '../support/service-worker.ts';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const language = (page: Page): Promise<string | null> => page.locator('html').getAttribute('lang');

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { measureShell } from '../bench/page/measure-shell.ts';
+import { measureShell } from '../../bench/page/measure-shell.ts';
 
 /** Bytes after brotli. */
 const MOST = 60_000;

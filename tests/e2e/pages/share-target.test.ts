@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
-import type { GivenFile } from './support/give-file.ts';
-import { openApp, type OpenApp } from './support/open-app.ts';
-import { expectReading } from './support/reading.ts';
-import { waitUntilStored } from './support/service-worker.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import type { GivenFile } from '../support/give-file.ts';
+import { openApp, type OpenApp } from '../support/open-app.ts';
+import { expectReading } from '../support/reading.ts';
+import { waitUntilStored } from '../support/service-worker.ts';
 
 const BASE = '/tools/inklens/';
 /** Longest that several pictures may take on a busy machine, milliseconds. */
@@ -13,7 +13,7 @@ const LONG = 60_000;
 
 let picture: GivenFile;
 beforeAll(async () => {
-  const buffer = await readFile(new URL('../../public/demo.jpg', import.meta.url));
+  const buffer = await readFile(new URL('../../../public/demo.jpg', import.meta.url));
   picture = { name: 'Beleg №1.jpg', mimeType: 'image/jpeg', buffer };
 });
 const letter: GivenFile = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sir or Madam') };

@@ -1,9 +1,9 @@
 import { cp } from 'node:fs/promises';
 import { expect, inject, test } from 'vitest';
-import { openApp } from './support/open-app.ts';
-import { publishNextVersion } from './support/publish-next-version.ts';
-import { waitUntilStored } from './support/service-worker.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { openApp } from '../support/open-app.ts';
+import { publishNextVersion } from '../support/publish-next-version.ts';
+import { waitUntilStored } from '../support/service-worker.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const NEW_TITLE = 'Inklens, the next';
