@@ -11,7 +11,7 @@ const END_TO_END = {
 
 /**
  * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and two where Node drives a
- * real browser against the production build: `pages`, without a camera, and `e2e`, with its film.
+ * real browser against the production build: `pages`, two files at a time, and `e2e`, one, with a film before the camera.
  */
 export async function testProjects(): Promise<TestProjectConfiguration[]> {
   const executablePath = await findInstalledBrowser();
@@ -36,6 +36,7 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
       test: {
         name: 'component',
         include: ['tests/component/**/*.test.ts'],
+        maxWorkers: 2,
         browser: {
           enabled: true,
           headless: true,

@@ -58,7 +58,7 @@ async function main() {
   } else {
     process.env['INKLENS_DIST'] = join(ROOT, 'dist');
     results.push(await tests('Component tests', 'component'), await tests('End-to-end tests', 'pages'));
-    results.push(await tests('End-to-end tests with a camera', 'e2e'));
+    results.push(await tests('End-to-end tests with films', 'e2e'));
   }
   return conclude(results);
 }

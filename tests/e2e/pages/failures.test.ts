@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../src/ui/picture-file/demo-strings.ts';
-import { openApp, type OpenApp } from './support/open-app.ts';
-import { expectReading } from './support/reading.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { openApp, type OpenApp } from '../support/open-app.ts';
+import { expectReading } from '../support/reading.ts';
 
 /** The failure's words are on the screen, and one press further the app reads again. */
 async function expectWordsAndWayOn({ page, app }: OpenApp, title: string): Promise<void> {

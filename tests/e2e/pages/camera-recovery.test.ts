@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openApp, type OpenApp } from './support/open-app.ts';
-import { appNumber } from './support/reading.ts';
+import { openApp, type OpenApp } from '../support/open-app.ts';
+import { appNumber } from '../support/reading.ts';
 
 const READING = { timeout: 60_000 };
 const SOON = { timeout: 10_000 };
