@@ -3,15 +3,9 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_FLAGS, TEST_LOCALE } from '../.scripts/chromium-flags.mjs';
 import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
 
-const END_TO_END = {
-  globalSetup: 'tests/e2e/support/build-once.ts',
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-} as const;
-
 /**
- * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and two where Node drives a
- * real browser against the production build: `pages`, two files at a time, and `e2e`, one, with a film before the camera.
+ * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real
+ * browser against the production build.
  */
 export async function testProjects(): Promise<TestProjectConfiguration[]> {
   const executablePath = await findInstalledBrowser();
@@ -36,7 +30,6 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
       test: {
         name: 'component',
         include: ['tests/component/**/*.test.ts'],
-        maxWorkers: 2,
         browser: {
           enabled: true,
           headless: true,
@@ -52,21 +45,13 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
     {
       extends: true,
       test: {
-        ...END_TO_END,
-        name: 'pages',
-        include: ['tests/e2e/pages/**/*.test.ts'],
-        maxWorkers: 2,
-      },
-    },
-    {
-      extends: true,
-      test: {
-        ...END_TO_END,
         name: 'e2e',
         include: ['tests/e2e/**/*.test.ts'],
-        exclude: ['tests/e2e/pages/**'],
+        globalSetup: 'tests/e2e/support/build-once.ts',
         // One browser at a time: tests that wait for a camera must not compete for the processor.
         fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
       },
     },
   ];

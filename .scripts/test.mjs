@@ -57,8 +57,7 @@ async function main() {
     results.push({ passed: 0, failed: 1 });
   } else {
     process.env['INKLENS_DIST'] = join(ROOT, 'dist');
-    results.push(await tests('Component tests', 'component'), await tests('End-to-end tests', 'pages'));
-    results.push(await tests('End-to-end tests with films', 'e2e'));
+    results.push(await tests('Component tests', 'component'), await tests('End-to-end tests', 'e2e'));
   }
   return conclude(results);
 }
