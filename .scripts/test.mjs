@@ -10,7 +10,7 @@ import { ROOT } from './root.mjs';
 /** @typedef {import('./count-tests.mjs').Counts} Counts */
 
 /** Longest that one step may take, milliseconds: a browser that hangs must not hold up the result for ever. */
-const STEP_TIMEOUT = 10 * 60 * 1000;
+const STEP_TIMEOUT = 12 * 60 * 1000;
 
 /** What a step that was told to end is given for it, milliseconds. */
 const KILL_DELAY = 10_000;
