@@ -6,13 +6,13 @@ import { measureCachedFiles } from './pwa/measure-cached-files.ts';
 import { registerServiceWorker } from './pwa/register-service-worker.ts';
 import { takeShared } from './pwa/shared-pictures.ts';
 import { createReaderClient } from './reader/create-reader-client.ts';
-import './ui/app-shell/app-shell.ts';
-import { isInstalled } from './ui/install/is-installed.ts';
+import './ui/app/app-shell/app-shell.ts';
+import { isInstalled } from './ui/device/install/is-installed.ts';
 import { chooseLanguage } from './ui/locale/languages.ts';
 import { speakLanguage } from './ui/locale/speak-language.ts';
-import { offlineProblemWords, offlineReadyWords } from './ui/offline-words.ts';
-import { loadSettings } from './ui/settings.ts';
-import { missingFileWords, parseStartWish } from './ui/start-wish.ts';
+import { offlineProblemWords, offlineReadyWords } from './ui/device/offline-words.ts';
+import { loadSettings } from './ui/device/settings.ts';
+import { missingFileWords, parseStartWish } from './ui/app/start-wish.ts';
 
 /** Puts the app together: the only file that knows all of its parts. */
 

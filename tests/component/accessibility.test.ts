@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { THEMES } from '../../src/ui/settings.ts';
+import { THEMES } from '../../src/ui/device/settings.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
 import { paintedCamera } from './support/painted-camera.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Format } from '../../src/core/formats/format.ts';
-import type { AppActionEvent, SettingsChangeEvent } from '../../src/ui/app-events.ts';
+import type { AppActionEvent, SettingsChangeEvent } from '../../src/ui/app/app-events.ts';
 import '../../src/ui/format-picker/format-chip.ts';
 import '../../src/ui/format-picker/format-sheet.ts';
 import type { FormatSheet } from '../../src/ui/format-picker/format-sheet.ts';
-import type { Settings } from '../../src/ui/settings.ts';
+import type { Settings } from '../../src/ui/device/settings.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { mount, nextEvent, part } from './support/mount.ts';
 

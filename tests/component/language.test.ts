@@ -12,7 +12,7 @@ describe('another language', () => {
   test('is spoken by a part of the page that was wanted before it was fetched', async () => {
     const bar = document.createElement('inklens-top-bar');
     document.body.append(bar);
-    await import('../../src/ui/top-bar/top-bar.ts');
+    await import('../../src/ui/app/top-bar/top-bar.ts');
     await expect.element(button('Back to the start')).toBeVisible();
     await speakLanguage('de');
     await expect.element(button('Zurück zum Start')).toBeVisible();

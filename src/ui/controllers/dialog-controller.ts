@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Dialog } from '../app-shell/render-dialog.ts';
-import type { Screen } from './screen.ts';
+import type { Dialog } from '../app/app-shell/render-dialog.ts';
+import type { Screen } from '../session/screen.ts';
 
 /** Holds the one sheet that is open over its host's screen, and goes with it. */
 export class DialogController implements ReactiveController {

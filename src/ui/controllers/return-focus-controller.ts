@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { lastPress } from '../last-press.ts';
+import { lastPress } from '../app/last-press.ts';
 
 /** Gives the focus back, when its host leaves the page, to what was pressed to bring it there, or else to what had the focus then. */
 export class ReturnFocusController implements ReactiveController {

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { CameraFailure } from '../../camera/camera-failure.ts';
-import { allowCameraSteps } from '../allow-camera-steps.ts';
-import type { FailureWords } from '../app-failure.ts';
-import type { BrowserFamily } from '../browser-family.ts';
+import { allowCameraSteps } from '../live/allow-camera-steps.ts';
+import type { FailureWords } from '../app/app-failure.ts';
+import type { BrowserFamily } from '../device/browser-family.ts';
 import { noWords, words, type Actions } from './words.ts';
 
 const WITHOUT_CAMERA: Actions = ['read-picture', 'try-demo'];

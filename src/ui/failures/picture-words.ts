@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
-import type { FailureWords } from '../app-failure.ts';
+import type { FailureWords } from '../app/app-failure.ts';
 import { formatNumber } from '../locale/format-number.ts';
-import type { PictureFailure } from '../picture-file/picture-failure.ts';
+import type { PictureFailure } from '../picture/picture-file/picture-failure.ts';
 import { noWords, words, type Actions } from './words.ts';
 
 const OTHER_PICTURE: Actions = ['read-picture', 'try-demo', 'start-camera'];

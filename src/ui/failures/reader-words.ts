@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { ReaderFailure } from '../../reader/protocol.ts';
-import type { FailureWords } from '../app-failure.ts';
+import type { FailureWords } from '../app/app-failure.ts';
 import { noWords, words, type Actions } from './words.ts';
 
 /** Why the reader does not read. */

@@ -1,4 +1,4 @@
-import type { FailureAction, FailureWords } from '../app-failure.ts';
+import type { FailureAction, FailureWords } from '../app/app-failure.ts';
 
 export type Actions = readonly [FailureAction, ...FailureAction[]];
 

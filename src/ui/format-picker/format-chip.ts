@@ -2,10 +2,10 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
-import { AppActionEvent } from '../app-events.ts';
-import { buttonStyles } from '../button-styles.ts';
-import { icon } from '../icons.ts';
-import { visuallyHidden } from '../visually-hidden.ts';
+import { AppActionEvent } from '../app/app-events.ts';
+import { buttonStyles } from '../elements/button-styles.ts';
+import { icon } from '../elements/icons.ts';
+import { visuallyHidden } from '../elements/visually-hidden.ts';
 import { nameFormat } from './name-writing.ts';
 
 /**

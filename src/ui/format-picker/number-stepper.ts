@@ -1,8 +1,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { buttonStyles } from '../button-styles.ts';
-import { icon } from '../icons.ts';
+import { buttonStyles } from '../elements/button-styles.ts';
+import { icon } from '../elements/icons.ts';
 
 /** A number was stepped to another. */
 export class StepEvent extends Event {

@@ -2,8 +2,8 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Format } from '../../core/formats/format.ts';
-import { SheetCloseEvent } from '../app-events.ts';
-import { buttonStyles } from '../button-styles.ts';
+import { SheetCloseEvent } from '../app/app-events.ts';
+import { buttonStyles } from '../elements/button-styles.ts';
 import { explainPattern } from './explain-pattern.ts';
 import { TellFormatEvent } from './tell-format-event.ts';
 

@@ -2,11 +2,11 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ReadLine } from '../../../src/core/reading.ts';
 import { openHistory } from '../../../src/history/open-history.ts';
-import { HistoryController } from '../../../src/ui/controllers/history-controller.ts';
-import '../../../src/ui/list-panel/list-panel.ts';
-import '../../../src/ui/list-sheet/list-sheet.ts';
-import { ListController } from '../../../src/ui/lists/list-controller.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/ui/settings.ts';
+import { HistoryController } from '../../../src/ui/kept/history-controller.ts';
+import '../../../src/ui/kept/list-panel/list-panel.ts';
+import '../../../src/ui/kept/list-sheet/list-sheet.ts';
+import { ListController } from '../../../src/ui/kept/lists/list-controller.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/ui/device/settings.ts';
 
 /** Name of the database that the host keeps its lists in. */
 export const LIST_DATABASE = 'inklens-list-test';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { FrameBox } from '../../../src/core/geometry.ts';
-import { NO_CAMERA } from '../../../src/ui/camera-controls/camera-status.ts';
-import '../../../src/ui/camera-view/camera-view.ts';
-import type { CameraView } from '../../../src/ui/camera-view/camera-view.ts';
+import { NO_CAMERA } from '../../../src/ui/live/camera-controls/camera-status.ts';
+import '../../../src/ui/live/camera-view/camera-view.ts';
+import type { CameraView } from '../../../src/ui/live/camera-view/camera-view.ts';
 import { mount } from './mount.ts';
 import type { PaintedCamera } from './painted-camera.ts';
 

@@ -1,5 +1,5 @@
-import '../../../src/ui/reading-bar/reading-bar.ts';
-import type { ReadingBar } from '../../../src/ui/reading-bar/reading-bar.ts';
+import '../../../src/ui/reading/reading-bar/reading-bar.ts';
+import type { ReadingBar } from '../../../src/ui/reading/reading-bar/reading-bar.ts';
 import { mount, part } from './mount.ts';
 import { sampleLine } from './sample-reading.ts';
 

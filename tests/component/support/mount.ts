@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { afterEach } from 'vitest';
-import { tokens } from '../../../src/ui/tokens.ts';
+import { tokens } from '../../../src/ui/elements/tokens.ts';
 
 const mounted: HTMLElement[] = [];
 

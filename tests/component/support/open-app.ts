@@ -1,6 +1,6 @@
 import { createReaderClient } from '../../../src/reader/create-reader-client.ts';
-import '../../../src/ui/app-shell/app-shell.ts';
-import type { AppShell } from '../../../src/ui/app-shell/app-shell.ts';
+import '../../../src/ui/app/app-shell/app-shell.ts';
+import type { AppShell } from '../../../src/ui/app/app-shell/app-shell.ts';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { PaintedCamera } from './painted-camera.ts';
 

@@ -1,7 +1,7 @@
 import { cp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { serveProductionBuild } from '../support/server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { chromium } from './chromium.ts';

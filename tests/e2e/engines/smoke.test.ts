@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { serveProductionBuild } from '../support/server.ts';
 import { chromium } from './chromium.ts';
 import { DEEP_FIND } from './deep-find.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { pickFiles, type GivenFile } from '../support/give-file.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';

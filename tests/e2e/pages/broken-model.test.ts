@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';
 import { waitUntilStored } from '../support/service-worker.ts';

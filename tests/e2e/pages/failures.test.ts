@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp, type OpenApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { chooseFormat } from '../support/choose-format.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading, shownStrings } from '../support/reading.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp } from '../support/open-app.ts';
 import type { OpenApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading, shownStrings } from '../support/reading.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_STRINGS } from '../../../src/ui/picture-file/demo-strings.ts';
+import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { giveFile, pickFile, type GivenFile } from '../support/give-file.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';

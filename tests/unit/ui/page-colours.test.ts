@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { tokens } from '../../../src/ui/tokens.ts';
+import { tokens } from '../../../src/ui/elements/tokens.ts';
 
 /** The first two values of a custom property in a stylesheet: light, then dark. */
 const valuesOf = (css: string, name: string): readonly string[] =>
@@ -12,7 +12,7 @@ describe('the first paint, before any script', () => {
   test.each(['paper', 'ink', 'accent'])('has the app’s own --%s', async (name) => {
     const values = valuesOf(tokens.cssText, name);
     expect(values).toHaveLength(2);
-    expect(valuesOf(await read('src/ui/page.css'), name)).toEqual(values);
+    expect(valuesOf(await read('src/ui/elements/page.css'), name)).toEqual(values);
   });
 
   test('the browser’s frame has the colour of the paper', async () => {

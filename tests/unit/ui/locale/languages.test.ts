@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fieldFormat } from '../../../../src/core/formats/parse-format.ts';
 import type { Format } from '../../../../src/core/formats/format.ts';
-import { checkWords } from '../../../../src/ui/check-note/check-words.ts';
+import { checkWords } from '../../../../src/ui/reading/check-note/check-words.ts';
 import { FORMAT_KINDS } from '../../../../src/core/formats/format-kind.ts';
 import { exampleOf } from '../../../../src/ui/format-picker/example-of.ts';
 import { formatOf } from '../../../../src/ui/format-picker/list-choices.ts';

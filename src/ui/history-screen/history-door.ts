@@ -1,4 +1,0 @@
-import type { HistoryController } from '../controllers/history-controller.ts';
-
-/** What the history's screen may ask of what is kept. */
-export type HistoryDoor = Pick<HistoryController, 'ask' | 'retry' | 'startOver'>;

@@ -1,0 +1,62 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { readPictureHeader } from '../../../../../src/ui/picture/picture-file/read-picture-header.ts';
+
+const WIDTH = 123;
+const HEIGHT = 77;
+
+const picture = () => sharp({ create: { width: WIDTH, height: HEIGHT, channels: 4, background: '#4070c0' } });
+
+const FILES = {
+  'a baseline JPEG': () => picture().jpeg().toBuffer(),
+  'a progressive JPEG': () => picture().jpeg({ progressive: true }).toBuffer(),
+  'a JPEG turned by EXIF': () => picture().jpeg().withMetadata({ orientation: 6 }).toBuffer(),
+  'a PNG': () => picture().png().toBuffer(),
+  'an interlaced PNG': () => picture().png({ progressive: true }).toBuffer(),
+  'a lossy WebP': () => picture().removeAlpha().webp().toBuffer(),
+  'a lossy WebP with alpha': () => picture().ensureAlpha(0.5).webp().toBuffer(),
+  'a lossless WebP': () => picture().webp({ lossless: true }).toBuffer(),
+  'a GIF': () => picture().gif().toBuffer(),
+} as const;
+
+describe.each(Object.entries(FILES))('%s', (_name, make) => {
+  test('has its size and is complete', async () => {
+    expect(readPictureHeader(await make())).toMatchObject({ width: WIDTH, height: HEIGHT, complete: true });
+  });
+
+  test('is not complete wherever it is cut', async () => {
+    const bytes = await make();
+    for (const share of [0.25, 0.5, 0.75, 0.95]) {
+      const cut = bytes.subarray(0, Math.max(Math.floor(bytes.length * share), 16));
+      expect(readPictureHeader(cut)?.complete, `cut at ${share}`).toBe(false);
+    }
+  });
+});
+
+test('a thumbnail’s end is not the picture’s end', async () => {
+  const thumbnail = await sharp({ create: { width: 16, height: 16, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
+  const bytes = await picture().jpeg().toBuffer();
+  const length = Buffer.from([(thumbnail.length + 2) >> 8, (thumbnail.length + 2) & 0xff]);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1]), length, thumbnail]);
+  const withThumbnail = Buffer.concat([bytes.subarray(0, 2), segment, bytes.subarray(2)]);
+  expect(readPictureHeader(withThumbnail)).toMatchObject({ width: WIDTH, complete: true });
+  expect(readPictureHeader(withThumbnail.subarray(0, withThumbnail.length - 40))?.complete).toBe(false);
+});
+
+test('large sizes are read in full', async () => {
+  const bytes = await picture().png().toBuffer();
+  bytes.writeUInt32BE(12_000, 16);
+  bytes.writeUInt32BE(9_000, 20);
+  expect(readPictureHeader(bytes)).toMatchObject({ width: 12_000, height: 9_000 });
+});
+
+test.each([
+  ['text', 'Not a picture, but a note of some length that goes on for a while.'],
+  ['nothing', ''],
+  ['a RIFF file that is a sound', 'RIFF\x24\x00\x00\x00WAVEfmt and more of it, and more, and more'],
+  ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'],
+])('%s has no header', (_name, text) => {
+  expect(readPictureHeader(new TextEncoder().encode(text))).toBeUndefined();
+});
