@@ -15,6 +15,8 @@ export interface CutField {
   readonly ground: Uint8Array;
   /** From `priceInk`. */
   readonly price: Float32Array;
+  /** From `findLoopRows`. */
+  readonly loopRows: Uint8Array;
   /** What a cut pays for going into a loop of ink, pixels of ink. */
   readonly loopCost: number;
 }
@@ -30,24 +32,97 @@ const ALONG = 0.1;
  */
 export function findSeam(field: CutField, low: number, high: number): CutSeam {
   const count = high - low + 1;
-  const moves = new Int8Array(count * field.height); // -1, 0, 1: from the row above; -2, 2: along the row, from the right, from the left
-  // Costs of the columns, with a wall on either side, so that none needs to be told from the others.
-  let above = new Float32Array(count + 2).fill(Infinity);
-  let costs = above.slice();
+  reserve(count, field.height);
+  let { above, costs } = scratch;
+  const { moves } = scratch;
   above.fill(0, 1, count + 1);
-  for (let row = 0; row < field.height; row++) {
+  above[0] = above[count + 1] = costs[0] = costs[count + 1] = Infinity;
+  const bare = countBare(field, low, high);
+  moves.fill(0, 0, bare * count);
+  for (let row = bare; row < field.height; row++) {
     const first = row * field.width + low;
-    stepDown(field, first, row > 0 ? first - field.width : first, above, costs, moves, row * count);
-    stepAlong(field, first, costs, moves, row * count);
+    const firstAbove = row > 0 ? first - field.width : first;
+    if (field.loopRows[row]) stepRound(field, first, firstAbove, above, costs, moves, row * count, count);
+    else step(field.price, first, above, costs, moves, row * count, count);
     [above, costs] = [costs, above];
   }
-  const last = above.subarray(1, count + 1);
-  const end = last.indexOf(Math.min(...last));
-  return { columns: traceBack(moves, end, count, field.height).map((column) => low + column), cost: last[end] };
+  let end = 0;
+  for (let i = 1; i < count; i++) if (above[i + 1] < above[end + 1]) end = i;
+  return { columns: traceBack(moves, end, low, count, field.height), cost: above[end + 1] };
 }
 
-/** A row's costs from those of the row above; pixels of the two begin at `first` and `firstAbove`, its moves at `firstMove`. */
-function stepDown(
+/**
+ * What a search works with, kept for the next one: thousands of small arrays a frame would keep the garbage collector busy.
+ * `moves` -1, 0, 1: from the row above; -2, 2: along the row, from the right, from the left. Costs of the columns have a wall on either side, so
+ * that none needs to be told from the others.
+ */
+const scratch = { moves: new Int8Array(0), above: new Float32Array(0), costs: new Float32Array(0) };
+
+function reserve(count: number, height: number): void {
+  if (scratch.moves.length < count * height) scratch.moves = new Int8Array(2 * count * height);
+  if (scratch.costs.length >= count + 2) return;
+  scratch.above = new Float32Array(2 * count + 2);
+  scratch.costs = new Float32Array(2 * count + 2);
+}
+
+/** Rows from the top without ink or loops in these columns: a way through them costs nothing, straight down. */
+function countBare({ width, height, price, loopRows }: CutField, low: number, high: number): number {
+  for (let row = 0; row < height; row++) {
+    if (loopRows[row]) return row;
+    for (let at = row * width + low, end = row * width + high; at <= end; at++) if (price[at] > 0) return row;
+  }
+  return height;
+}
+
+/** The costs of a row without loops, whose pixels begin at `first`, from those of the row above; its moves are written from `firstMove` on. */
+function step(
+  price: Float32Array,
+  first: number,
+  above: Float32Array,
+  costs: Float32Array,
+  moves: Int8Array,
+  firstMove: number,
+  count: number,
+): void {
+  let left = above[0];
+  let here = above[1];
+  let before = Infinity;
+  for (let i = 0; i < count; i++) {
+    const right = above[i + 2];
+    const own = price[first + i];
+    let best = here;
+    let move = 0;
+    if (left + ASLANT <= here) {
+      best = left + ASLANT;
+      move = -1;
+    }
+    if (right + ASLANT < best) {
+      best = right + ASLANT;
+      move = 1;
+    }
+    let cost = Math.fround(best + own);
+    const along = before + ALONG + own;
+    if (along < cost) {
+      cost = Math.fround(along);
+      move = 2;
+    }
+    costs[i + 1] = cost;
+    moves[firstMove + i] = move;
+    before = cost;
+    left = here;
+    here = right;
+  }
+  for (let i = count - 2; i >= 0; i--) {
+    const along = before + ALONG + price[first + i];
+    before = costs[i + 1];
+    if (along >= before) continue;
+    costs[i + 1] = before = Math.fround(along);
+    moves[firstMove + i] = -2;
+  }
+}
+
+/** The same for a row with loops; pixels of the one above begin at `firstAbove`. */
+function stepRound(
   { ground, price, loopCost }: CutField,
   first: number,
   firstAbove: number,
@@ -55,56 +130,45 @@ function stepDown(
   costs: Float32Array,
   moves: Int8Array,
   firstMove: number,
+  count: number,
 ): void {
-  for (let i = 0, count = costs.length - 2; i < count; i++) {
+  for (let i = 0; i < count; i++) {
+    const own = price[first + i];
     let left = above[i] + ASLANT;
     let down = above[i + 1];
     let right = above[i + 2] + ASLANT;
+    let along = i > 0 ? costs[i] + ALONG + own : Infinity;
     if (ground[first + i] >= FIRST_LOOP) {
       if (ground[firstAbove + i - 1] < FIRST_LOOP) left += loopCost;
       if (ground[firstAbove + i] < FIRST_LOOP) down += loopCost;
       if (ground[firstAbove + i + 1] < FIRST_LOOP) right += loopCost;
+      if (ground[first + i - 1] < FIRST_LOOP) along += loopCost;
     }
     const best = left <= down ? left : down;
     moves[firstMove + i] = right < best ? 1 : left <= down ? -1 : 0;
-    costs[i + 1] = (right < best ? right : best) + price[first + i];
-  }
-}
-
-/** Lowers a row's costs where it is cheaper to come along the row, from the left or from the right. */
-function stepAlong(
-  { ground, price, loopCost }: CutField,
-  first: number,
-  costs: Float32Array,
-  moves: Int8Array,
-  firstMove: number,
-): void {
-  const count = costs.length - 2;
-  for (let i = 1; i < count; i++) {
-    const opens = ground[first + i] >= FIRST_LOOP && ground[first + i - 1] < FIRST_LOOP;
-    const cost = costs[i] + ALONG + price[first + i] + (opens ? loopCost : 0);
-    if (cost >= costs[i + 1]) continue;
-    costs[i + 1] = cost;
+    costs[i + 1] = (right < best ? right : best) + own;
+    if (along >= costs[i + 1]) continue;
+    costs[i + 1] = along;
     moves[firstMove + i] = 2;
   }
   for (let i = count - 2; i >= 0; i--) {
     const opens = ground[first + i] >= FIRST_LOOP && ground[first + i + 1] < FIRST_LOOP;
-    const cost = costs[i + 2] + ALONG + price[first + i] + (opens ? loopCost : 0);
-    if (cost >= costs[i + 1]) continue;
-    costs[i + 1] = cost;
+    const along = costs[i + 2] + ALONG + price[first + i] + (opens ? loopCost : 0);
+    if (along >= costs[i + 1]) continue;
+    costs[i + 1] = along;
     moves[firstMove + i] = -2;
   }
 }
 
-/** From the last row's `end` back to the first row; a row is left downwards at its column. */
-function traceBack(moves: Int8Array, end: number, count: number, height: number): Int32Array {
+/** From the last row's `end` back to the first row; a row is left downwards at its column. Columns count from `low` on. */
+function traceBack(moves: Int8Array, end: number, low: number, count: number, height: number): Int32Array {
   const columns = new Int32Array(height);
   let at = end;
   for (let row = height - 1; row >= 0; row--) {
-    columns[row] = at;
+    columns[row] = low + at;
     let move = moves[row * count + at];
-    while (Math.abs(move) === 2) {
-      at -= move / 2;
+    while (move === 2 || move === -2) {
+      at -= move >> 1;
       move = moves[row * count + at];
     }
     at += move;

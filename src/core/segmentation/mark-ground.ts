@@ -47,3 +47,12 @@ export function markGround({ width, height, data }: GrayImage): Uint8Array {
   }
   return ground;
 }
+
+/** Which rows hold a loop's pixels: 1, else 0. @param ground from `markGround` */
+export function findLoopRows(ground: Uint8Array, width: number): Uint8Array {
+  const rows = new Uint8Array(ground.length / width);
+  for (let row = 0, at = 0; row < rows.length; row++) {
+    for (const end = at + width; at < end; at++) if (ground[at] >= FIRST_LOOP) rows[row] = 1;
+  }
+  return rows;
+}

@@ -2,7 +2,7 @@ import type { GrayImage } from '../image.ts';
 import { describeSeam, type SeamFeatures } from './describe-seam.ts';
 import { findSeam, type CutField, type CutSeam } from './find-seam.ts';
 import { findInkRows, type InkRows } from './ink-rows.ts';
-import { markGround } from './mark-ground.ts';
+import { findLoopRows, markGround } from './mark-ground.ts';
 import { priceInk } from './price-ink.ts';
 import { shearBack, shearField } from './shear-field.ts';
 import type { WritingSize } from './writing-size.ts';
@@ -32,7 +32,12 @@ export function proposeSeams(mask: GrayImage, size: WritingSize): ProposedSeams 
   const ground = markGround(mask);
   const rows = findInkRows(mask);
   const { width, height } = mask;
-  const field = { width, height, ground, price: priceInk(mask, ground), loopCost: LOOP_COST * size.strokeWidth };
+  const field: CutField = {
+    ...{ width, height, ground },
+    price: priceInk(mask, ground),
+    loopRows: findLoopRows(ground, width),
+    loopCost: LOOP_COST * size.strokeWidth,
+  };
   const seams = findSeams(field, size.lineHeight).flatMap(({ columns }): ProposedSeam[] => {
     const features = describeSeam(columns, rows, ground, size);
     return features ? [{ columns, features }] : [];

@@ -12,7 +12,7 @@ export interface ShearedField {
  * @param slant how far writing that leans to the right goes aside on a pixel up, pixels
  */
 export function shearField(field: CutField, slant: number): ShearedField {
-  const { width, height, ground, price, loopCost } = field;
+  const { width, height, ground, price, loopRows, loopCost } = field;
   const lean = slant * (height - 1);
   const shifts = Int32Array.from({ length: height }, (_, row) => Math.round(slant * row - Math.min(0, lean)));
   const wide = width + Math.ceil(Math.abs(lean));
@@ -22,7 +22,7 @@ export function shearField(field: CutField, slant: number): ShearedField {
     sheared.ground.set(ground.subarray(from, from + width), to);
     sheared.price.set(price.subarray(from, from + width), to);
   }
-  return { field: { width: wide, height, loopCost, ...sheared }, shifts };
+  return { field: { width: wide, height, loopRows, loopCost, ...sheared }, shifts };
 }
 
 /** A cut through the sheared field as one through the field that was sheared, `width` columns wide. */

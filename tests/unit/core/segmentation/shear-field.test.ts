@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CutField } from '../../../../src/core/segmentation/find-seam.ts';
+import { findLoopRows } from '../../../../src/core/segmentation/mark-ground.ts';
 import { shearBack, shearField } from '../../../../src/core/segmentation/shear-field.ts';
 
 const [width, height] = [6, 9];
@@ -7,7 +8,14 @@ const [width, height] = [6, 9];
 const leaning = Uint8Array.from({ length: width * height }, (_, i) =>
   i % width === 4 - Math.round(0.5 * Math.floor(i / width)) ? 1 : 0,
 );
-const field: CutField = { width, height, ground: leaning, price: Float32Array.from(leaning), loopCost: 3 };
+const field: CutField = {
+  width,
+  height,
+  ground: leaning,
+  price: Float32Array.from(leaning),
+  loopRows: findLoopRows(leaning, width),
+  loopCost: 3,
+};
 
 const columnsOfInk = ({ ground, width: wide }: CutField): number[] =>
   Array.from({ length: height }, (_, row) => ground.subarray(row * wide, (row + 1) * wide).indexOf(1));
