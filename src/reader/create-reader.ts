@@ -10,6 +10,8 @@ import { readImage, type ReaderParts } from './read-image.ts';
 import type { ReaderModel } from './reader-models.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { ReaderCheck, ReaderMemory, ReadTimings } from './reader-report.ts';
+import { StageClock } from './stage-clock.ts';
+import { sumTimes } from './sum-times.ts';
 
 /** A reader with everything loaded; the same in the worker and in Node. */
 export interface Reader {
@@ -39,7 +41,7 @@ export interface CheckedParts extends ReaderParts {
 
 /** Puts a reader together from its loaded parts. */
 export function createReader(parts: CheckedParts): Reader {
-  let timings: ReadTimings = { total: 0, vision: 0, recognition: 0 };
+  let timings = sumTimes(new StageClock().read());
   const classifiers = {
     digits: createPersonalClassifier(parts.classifiers.digits),
     text: createPersonalClassifier(parts.classifiers.text),
@@ -52,11 +54,9 @@ export function createReader(parts: CheckedParts): Reader {
     backend,
     read: async (image, { onStage, ...options }) => {
       await personalising;
-      const started = performance.now();
-      const times = { recognition: 0 };
-      const reading = await readImage(image, options, { cv: parts.cv, classifiers }, times, onStage);
-      const total = performance.now() - started;
-      timings = { total, vision: total - times.recognition, ...times };
+      const clock = new StageClock();
+      const reading = await readImage(image, options, { cv: parts.cv, classifiers }, clock, onStage);
+      timings = sumTimes(clock.read());
       return reading;
     },
     timings: () => timings,

@@ -30,8 +30,9 @@ import type { ReaderModel } from './reader-models.ts';
 import { partCutOff } from './region/part-cut-off.ts';
 import type { ScoredLine } from './score-lines.ts';
 import { scoreWithinBudget } from './score-within-budget.ts';
+import type { StageClock } from './stage-clock.ts';
 import { showLines } from './stages/show-lines.ts';
-import { timeRecognition, type RecognitionTime } from './time-recognition.ts';
+import { timeClassifier } from './time-classifier.ts';
 import { toReadLine } from './to-read-line.ts';
 import { keepWriting } from './trust/keep-writing.ts';
 
@@ -49,20 +50,23 @@ interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
-/** The whole road from a picture to its strings. Time spent on recognition is added to `times`. */
+/** The whole road from a picture to its strings. `clock` is told which part is being done. */
 export async function readImage(
   image: RgbaImage,
   { format, threshold, region }: ReadOptions,
   { cv, classifiers }: ReaderParts,
-  times: RecognitionTime,
+  clock: StageClock,
   onStage?: OnStage,
 ): Promise<Reading> {
   const { width, height } = image;
-  const classifier = classifiers[fieldFormat(format).characters.every(isDigit) ? 'digits' : 'text'];
-  const map = extractInk(cv, image, region, onStage);
+  const trained = classifiers[fieldFormat(format).characters.every(isDigit) ? 'digits' : 'text'];
+  const classifier = timeClassifier(trained, clock);
+  const map = await clock.during('ink', () => extractInk(cv, image, region, onStage));
   if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };
-  const writing = selectWriting(map);
-  const angles = proposeAngles(writing.components);
+  const { writing, angles } = await clock.during('lines', () => {
+    const writing = selectWriting(map);
+    return { writing, angles: proposeAngles(writing.components) };
+  });
   // More ink than a page of digits has is print or texture: that is read one way or not at all.
   const ways = writing.leftOut > 0 ? ([angles[0]] as const) : angles;
   const { marks } = fieldFormat(format);
@@ -70,14 +74,14 @@ export async function readImage(
   const upright = await readUpright(
     ways,
     async (angle) => {
-      const all = findTextLines(map, angle, writing.components, marks.length > 0);
+      const all = await clock.during('lines', () => findTextLines(map, angle, writing.components, marks.length > 0));
       const cuts = all.map((line) => findCutSides(line, map, image));
       const found = all.filter((_, i) => cuts[i].length === 0);
       const budget = new GlyphBudget(angle === angles[0] ? FRAME_BUDGET.glyphs : FRAME_BUDGET.glyphsTurned);
-      const read = await readLines(map, found, { format, threshold, allowed }, classifier, budget, times);
+      const read = await readLines(map, found, { format, threshold, allowed }, classifier, budget, clock);
       return { ...read, cutOff: [...new Set(cuts.flat())] };
     },
-    () => timeRecognition(times, () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed)),
+    () => clock.during('lines', () => chooseAngle(map, pickProbes(writing.components), angles, classifier, allowed)),
   );
   const { found, lines } = upright;
   const unseen = countUnseenLines(writing.leftOut, writing.components.length, found.length);
@@ -86,7 +90,7 @@ export async function readImage(
   const { whole, cutOff: beyond } = await partCutOff(
     written,
     { cv, image, region },
-    { allowed, marks, classify: (glyphs) => timeRecognition(times, () => classifier.classify(glyphs)) },
+    { allowed, marks, classify: (glyphs) => classifier.classify(glyphs) },
   );
   const read = doubtHidden(image, whole);
   const cutOff = [...new Set([...upright.cutOff, ...beyond])];
@@ -108,11 +112,11 @@ async function readLines(
   options: LineOptions,
   classifier: Classifier,
   budget: GlyphBudget,
-  times: RecognitionTime,
+  clock: StageClock,
 ) {
   const field = fieldFormat(options.format);
-  const { lines: scored, leftOut } = await scoreWithinBudget(map, found, field, classifier, budget, times);
-  const read = await timeRecognition(times, () => readScored(map, scored, options, classifier, budget));
+  const { lines: scored, leftOut } = await scoreWithinBudget(map, found, field, classifier, budget, clock);
+  const read = await clock.during('strings', () => readScored(map, scored, options, classifier, budget));
   return { found, ...read, leftOut };
 }
 

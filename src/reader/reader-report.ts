@@ -1,5 +1,15 @@
 import type { ReferenceCheck } from '../core/reference-check.ts';
 
+/**
+ * The parts of a frame's road. pixels: taken out of the frame; ink: found and freed of rulings; lines: of writing, and which way up it is; cuts: lines cut into pieces;
+ * ways: which runs of pieces may matter, and their crops; net: asked about crops; strings: the likeliest; checks: all the rest, such as
+ * strays, edges, glare and advice.
+ */
+export type ReadStage = 'pixels' | 'ink' | 'lines' | 'cuts' | 'ways' | 'net' | 'strings' | 'checks';
+
+/** How long each part took, milliseconds. What one part had another do counts for that one alone, so that they add up to the whole. */
+export type StageTimes = Readonly<Record<ReadStage, number>>;
+
 /** How one frame's time was spent, milliseconds. */
 export interface ReadTimings {
   readonly total: number;
@@ -7,6 +17,8 @@ export interface ReadTimings {
   readonly vision: number;
   /** Asking the net, and finding the likeliest strings. */
   readonly recognition: number;
+  /** The same time part by part. */
+  readonly stages: StageTimes;
 }
 
 /** How the reader runs here, and whether it still answers as it should. */

@@ -7,7 +7,7 @@ import { cutLines } from './cut-lines.ts';
 import type { GlyphBudget } from './glyph-budget.ts';
 import { orderByPromise } from './order-by-promise.ts';
 import { scoreLines, type ScoredLine } from './score-lines.ts';
-import { timeRecognition, type RecognitionTime } from './time-recognition.ts';
+import type { StageClock } from './stage-clock.ts';
 
 /** Lines with what the net said, in the order given, and how many were left out because the picture's budget was spent. */
 export interface ScoredWriting {
@@ -17,7 +17,7 @@ export interface ScoredWriting {
 
 /**
  * Cuts and scores the lines, the most promising first, a few at a time: as many as the glyphs that are left are likely to do for. No line is
- * cut that will not be read. Time spent on scoring is added to `times`.
+ * cut that will not be read. `clock` is told which is being done.
  */
 export async function scoreWithinBudget(
   map: InkMap,
@@ -25,15 +25,16 @@ export async function scoreWithinBudget(
   format: Pick<FieldFormat, 'symbolOf' | 'marks'>,
   classifier: Classifier,
   budget: GlyphBudget,
-  times: RecognitionTime,
+  clock: StageClock,
 ): Promise<ScoredWriting> {
   const waiting = orderByPromise(map, found);
   const scored = new Map<TextLine, ScoredLine>();
   let runs: number = FRAME_BUDGET.runs;
   while (waiting.length > 0 && budget.left > 0) {
-    const cut = cutLines(map, waiting.splice(0, countAffordable(waiting, budget.left)), runs);
+    const next = waiting.splice(0, countAffordable(waiting, budget.left));
+    const cut = await clock.during('cuts', () => cutLines(map, next, runs));
     runs -= cut.reduce((sum, line) => sum + line.runs.length, 0);
-    const lines = await timeRecognition(times, () => scoreLines(cut, format, classifier, budget));
+    const lines = await clock.during('ways', () => scoreLines(cut, format, classifier, budget));
     for (const line of lines) scored.set(line.found, line);
   }
   return { lines: found.flatMap((line) => scored.get(line) ?? []), leftOut: found.length - scored.size };

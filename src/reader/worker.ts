@@ -9,6 +9,8 @@ import { createReader, type Reader } from './create-reader.ts';
 import { fetchModelFiles } from './fetch-model-files.ts';
 import { FramePixels } from './frame-pixels.ts';
 import type { FromWorker, LoadPart, ReaderFailure, ToWorker } from './protocol.ts';
+import { StageClock } from './stage-clock.ts';
+import { sumTimes } from './sum-times.ts';
 
 setWasmPaths({
   'tfjs-backend-wasm.wasm': plainUrl,
@@ -57,8 +59,12 @@ async function load(): Promise<void> {
 async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
   try {
     if (!reader) throw new Error('the reader is not loaded');
-    const reading = await reader.read(pixels.take(frame), options);
-    send({ type: 'reading', id, reading, timings: reader.timings(), memory: reader.memory() });
+    const clock = new StageClock();
+    const image = await clock.during('pixels', () => pixels.take(frame));
+    const taken = clock.read();
+    const reading = await reader.read(image, options);
+    const timings = sumTimes({ ...reader.timings().stages, pixels: taken.pixels });
+    send({ type: 'reading', id, reading, timings, memory: reader.memory() });
   } catch (error) {
     // The next frame may well be readable.
     send({ type: 'read-failed', id, failure: { kind: 'read-failed', message: describe(error) } });

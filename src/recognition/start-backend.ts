@@ -8,6 +8,10 @@ import '@tensorflow/tfjs-backend-wasm';
  */
 export const BACKENDS = ['wasm', 'webgl', 'cpu'] as const;
 
+// TensorFlow.js would take its build with threads wherever a page is isolated from others. On a net this small they cost more than they
+// bring, and our own kernels need a heap that is not shared.
+tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+
 export type BackendName = (typeof BACKENDS)[number];
 
 /** Makes tfjs use this backend. False where the device lacks it. */

@@ -12,7 +12,7 @@ export interface TimeSummary {
 }
 
 /** @throws RangeError without a round */
-export function summariseTimes(times: readonly ReadTimings[]): TimeSummary {
+export function summariseTimes(times: readonly Omit<ReadTimings, 'stages'>[]): TimeSummary {
   if (times.length === 0) throw new RangeError('summariseTimes: expected at least one round, got none');
   const total = times.map(({ total }) => total);
   return {

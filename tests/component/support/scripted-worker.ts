@@ -1,4 +1,5 @@
 import type { FromWorker, ReaderCheck, ReaderFailure, ToWorker } from '../../../src/reader/protocol.ts';
+import { sumTimes } from '../../../src/reader/sum-times.ts';
 import { sampleLine, sampleReading } from './sample-reading.ts';
 
 /**
@@ -69,7 +70,7 @@ function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void
     type: 'reading',
     id,
     reading: { ...sampleReading(...lines), width, height },
-    timings: { total: 3, vision: 2, recognition: 1 },
+    timings: sumTimes({ pixels: 0, ink: 2, lines: 0, cuts: 0, ways: 0, net: 1, strings: 0, checks: 0 }),
     memory: { mats: 0, tensors: 12 },
   });
 }

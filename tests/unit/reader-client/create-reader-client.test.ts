@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LoadProgress, ReaderClient } from '../../../src/reader/client.ts';
 import { createReaderClient } from '../../../src/reader/create-reader-client.ts';
 import type { FromWorker, ReaderFailure, WorkerFrame } from '../../../src/reader/protocol.ts';
+import { sumTimes } from '../../../src/reader/sum-times.ts';
 import { sampleLine, sampleReading } from '../../component/support/sample-reading.ts';
 import { ChannelWorker } from './channel-worker.ts';
 
@@ -49,11 +50,13 @@ async function loaded(): Promise<void> {
   await loading;
 }
 
+const TIMINGS = sumTimes({ pixels: 4, ink: 10, lines: 3, cuts: 1, ways: 3, net: 6, strings: 1, checks: 2 });
+
 const readingOf = (id: number): FromWorker => ({
   type: 'reading',
   id,
   reading: READ,
-  timings: { total: 30, vision: 20, recognition: 10 },
+  timings: TIMINGS,
   memory: { mats: 0, tensors: 12 },
 });
 
@@ -125,7 +128,7 @@ describe('reading', () => {
       ok: true,
       value: {
         reading: READ,
-        timings: { total: 30, vision: 20, recognition: 10 },
+        timings: TIMINGS,
         memory: { mats: 0, tensors: 12 },
       },
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FRAME_BUDGET } from '../../../src/core/frame-budget.ts';
 import type { RgbaImage } from '../../../src/core/image.ts';
 import { readImage } from '../../../src/reader/read-image.ts';
+import { StageClock } from '../../../src/reader/stage-clock.ts';
 import type { Classifier } from '../../../src/recognition/classifier.ts';
 import { loadOpenCvNode } from '../../../src/vision/load-opencv-node.ts';
 
@@ -44,7 +45,7 @@ async function countAsked(image: RgbaImage): Promise<{ glyphs: number; leftOut: 
     dispose: () => undefined,
   };
   const parts = { cv, classifiers: { digits: net, text: net } };
-  const { leftOut } = await readImage(image, { format: 'digits', threshold: 0.5 }, parts, { recognition: 0 });
+  const { leftOut } = await readImage(image, { format: 'digits', threshold: 0.5 }, parts, new StageClock());
   return { glyphs, leftOut };
 }
 

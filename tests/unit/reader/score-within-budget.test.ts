@@ -6,6 +6,7 @@ import type { TextLine } from '../../../src/core/text-line.ts';
 import type { Classifier } from '../../../src/recognition/classifier.ts';
 import { GlyphBudget } from '../../../src/reader/glyph-budget.ts';
 import { scoreWithinBudget } from '../../../src/reader/score-within-budget.ts';
+import { StageClock } from '../../../src/reader/stage-clock.ts';
 import { drawInkMap } from '../core/draw-ink-map.ts';
 import type { InkShape } from '../core/draw-ink.ts';
 
@@ -42,8 +43,8 @@ const page = Array.from({ length: ROWS }, (_, row): TextLine => {
   return { components, height: 24, slope: 0, offset: 30 + PITCH * row };
 });
 
-const read = (net: Classifier, budget = new GlyphBudget(), times = { recognition: 0 }) =>
-  scoreWithinBudget(map, page, DIGITS, net, budget, times);
+const read = (net: Classifier, budget = new GlyphBudget(), clock = new StageClock()) =>
+  scoreWithinBudget(map, page, DIGITS, net, budget, clock);
 
 describe('scoreWithinBudget', () => {
   it('reads all of a page of digits, in the order given', async () => {
@@ -77,9 +78,12 @@ describe('scoreWithinBudget', () => {
     expect(net.shown).toBe(0);
   });
 
-  it('adds its time to what was spent before', async () => {
-    const times = { recognition: 2000 };
-    await read(createNet(1), new GlyphBudget(), times);
-    expect(times.recognition).toBeGreaterThan(2000);
+  it('tells the clock what it does', async () => {
+    const clock = new StageClock();
+    await read(createNet(1), new GlyphBudget(), clock);
+    const { cuts, ways, ink } = clock.read();
+    expect(cuts).toBeGreaterThan(0);
+    expect(ways).toBeGreaterThan(0);
+    expect(ink).toBe(0);
   });
 });

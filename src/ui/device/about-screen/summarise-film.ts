@@ -3,7 +3,7 @@ import type { FilmTrial, Spread } from './device-report.ts';
 
 /** What one frame of the film gave. */
 export interface FilmFrame {
-  readonly timings: ReadTimings;
+  readonly timings: Omit<ReadTimings, 'stages'>;
   /** The strings that were read in it. */
   readonly strings: readonly string[];
 }
@@ -11,7 +11,8 @@ export interface FilmFrame {
 /** Sums up a film of which each frame shows `expected`; the first frame, which warms up, counts for reading but not for time. */
 export function summariseFilm(frames: readonly FilmFrame[], expected: readonly string[]): FilmTrial {
   const timed = frames.length > 1 ? frames.slice(1) : frames;
-  const spread = (stage: keyof ReadTimings): Spread => spreadOf(timed.map(({ timings }) => timings[stage]));
+  const spread = (stage: Exclude<keyof ReadTimings, 'stages'>): Spread =>
+    spreadOf(timed.map(({ timings }) => timings[stage]));
   const right = frames.map(({ strings }) => expected.filter((string) => strings.includes(string)).length);
   return {
     frames: frames.length,
