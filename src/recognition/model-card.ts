@@ -1,3 +1,4 @@
+import { quoteValue } from '../core/quote-value.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
 /** What a model says of itself, in `models/<name>/card.json`. Only what reading needs is typed here; training writes more. */
@@ -15,22 +16,19 @@ export interface ModelCard {
 
 /** Checks what was parsed from a `card.json`. The error says which field, what was expected and what was got. */
 export function parseModelCard(json: unknown): Result<ModelCard, string> {
-  if (typeof json !== 'object' || json === null) return err(`model card: expected an object, got ${describe(json)}`);
+  if (typeof json !== 'object' || json === null) return err(`model card: expected an object, got ${quoteValue(json)}`);
   const card = json as Record<string, unknown>;
   const wrong = (field: string, expected: string) =>
-    err(`model card: ${field}: expected ${expected}, got ${describe(card[field])}`);
+    err(`model card: ${field}: expected ${expected}, got ${quoteValue(card[field])}`);
   const { name, alphabet, normaliser, temperature, weightsSha256 } = card;
   if (typeof name !== 'string') return wrong('name', 'a string');
   if (typeof alphabet !== 'string' || alphabet.length < 2)
     return wrong('alphabet', 'a string with one character a class');
   if (typeof normaliser !== 'string') return wrong('normaliser', 'a string');
-  if (typeof temperature !== 'number' || !(temperature > 0)) return wrong('temperature', 'a number above 0');
+  if (typeof temperature !== 'number' || !(temperature > 0 && temperature < Infinity))
+    return wrong('temperature', 'a number above 0');
   if (typeof weightsSha256 !== 'string' || !/^[0-9a-f]{64}$/.test(weightsSha256)) {
     return wrong('weightsSha256', '64 hexadecimal digits');
   }
   return ok({ name, alphabet: [...alphabet], normaliser, temperature, weightsSha256 });
-}
-
-function describe(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60);
 }

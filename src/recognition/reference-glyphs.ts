@@ -1,4 +1,5 @@
 import { GLYPH_PIXELS, type Glyph } from '../core/glyph.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
 /** Glyphs whose right answers are known: a backend is trusted when it gives them too. */
@@ -31,16 +32,16 @@ export function parseReferenceGlyphs(json: unknown): Result<ReferenceGlyphs, str
   const decoded: Glyph[] = [];
   for (const [index, base64] of glyphs.entries()) {
     const glyph = decodeGlyph(base64);
-    if (!glyph) return err(`reference glyphs: glyph ${index}: expected base64, got ${quote(base64)}`);
+    if (!glyph) return err(`reference glyphs: glyph ${index}: expected base64, got ${quoteValue(base64)}`);
     if (glyph.length !== GLYPH_PIXELS) {
       return err(`reference glyphs: glyph ${index}: expected ${GLYPH_PIXELS} levels, got ${glyph.length}`);
     }
     decoded.push(glyph);
   }
   const strange = best.findIndex((label) => !Number.isInteger(label) || label < 0);
-  if (strange >= 0) return err(`reference glyphs: best: expected class indices, got ${quote(best[strange])}`);
+  if (strange >= 0) return err(`reference glyphs: best: expected class indices, got ${quoteValue(best[strange])}`);
   const odd = logits.findIndex((logit) => !Number.isFinite(logit));
-  if (odd >= 0) return err(`reference glyphs: logits: expected numbers, got ${quote(logits[odd])}`);
+  if (odd >= 0) return err(`reference glyphs: logits: expected numbers, got ${quoteValue(logits[odd])}`);
   return ok({ glyphs: decoded, best, logits });
 }
 
@@ -53,5 +54,3 @@ function decodeGlyph(base64: unknown): Glyph | undefined {
     return undefined; // atob throws on a character that is not of its alphabet
   }
 }
-
-const quote = (value: unknown): string => JSON.stringify(value).slice(0, 60);

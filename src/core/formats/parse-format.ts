@@ -1,3 +1,4 @@
+import { quoteValue } from '../quote-value.ts';
 import { err, ok, type Result } from '../result.ts';
 import { createFieldFormat, type FieldFormat, type FormatPlan } from './field-format.ts';
 import { PLAIN_FORMATS, type Format } from './format.ts';
@@ -31,17 +32,26 @@ const PLANS: Readonly<Record<(typeof PLAIN_FORMATS)[number], FormatPlan>> = {
 /** The formats that need nothing told, with what to call them and a string that each takes. */
 export const NAMED_FORMATS: readonly Pick<FieldFormat, 'spec' | 'title' | 'example'>[] = Object.values(PLANS);
 
+/** More than anybody has in use at once; a file that is imported may name any number. */
+const MOST_KNOWN = 200;
+
+/** The formats that were asked for last, the latest at the end. */
 const known = new Map<string, Result<FieldFormat, string>>();
 
-/** What a spec means; the error names what was expected and what was got. The same spec gives the same object. */
+/** What a spec means; the error names what was expected and what was got. The same spec gives the same object while it is in use. */
 export function parseFormat(spec: string): Result<FieldFormat, string> {
-  let format = known.get(spec);
-  if (!format) {
-    const plan = planFormat(spec);
-    format = plan.ok ? ok(createFieldFormat(plan.value)) : plan;
-    known.set(spec, format);
-  }
+  const format = known.get(spec) ?? createFormat(spec);
+  if (!format.ok) return format;
+  known.delete(spec);
+  known.set(spec, format);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN) known.delete(oldest);
   return format;
+}
+
+function createFormat(spec: string): Result<FieldFormat, string> {
+  const plan = planFormat(spec);
+  return plan.ok ? ok(createFieldFormat(plan.value)) : plan;
 }
 
 /** What a format means. @throws RangeError on a spec that `parseFormat` refuses */
@@ -57,6 +67,6 @@ function planFormat(spec: string): Result<FormatPlan, string> {
   const plain = PLAIN_FORMATS.find((name) => name === spec);
   if (plain) return ok(PLANS[plain]);
   return err(
-    `expected one of ${PLAIN_FORMATS.join(', ')}, meter:DIGITS,DECIMALS, pattern:99-AAA-9; got ${JSON.stringify(spec)}`,
+    `expected one of ${PLAIN_FORMATS.join(', ')}, meter:DIGITS,DECIMALS, pattern:99-AAA-9; got ${quoteValue(spec)}`,
   );
 }

@@ -14,6 +14,7 @@ export const EXPECTATIONS = [
   'true', // or no such field
   'format', // such as digits, amount or meter:5,1
   'picture', // an object with width, height, type and data
+  'smaller-picture', // of at most 1 MB
   'picture-type', // image/webp, image/jpeg or image/png
   'base64',
 ] as const;

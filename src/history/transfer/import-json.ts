@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { KeptEntry, Meter, ReadingList } from '../../core/history/entry.ts';
+import { quoteValue } from '../../core/quote-value.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { EXPORT_VERSION, type ExportedHistory } from './export-json.ts';
 import { isExpectation, type Expectation } from './expectation.ts';
@@ -46,7 +47,7 @@ export function importJson(text: string): Result<ImportedHistory, ImportFailure>
   for (const record of parsed.ok ? findRecords(text) : salvageRecords(text)) {
     const outcome = readRecord(record);
     if (outcome.ok) (taken[record.section as Section] as object[]).push(outcome.value);
-    else faults.push({ line: record.line, section: record.section, ...outcome.error });
+    else faults.push({ line: record.line, section: shorten(record.section), ...outcome.error });
   }
   return ok({ ...taken, faults });
 }
@@ -55,7 +56,7 @@ function readRecord({ section, source }: FoundRecord): Result<object, Omit<Impor
   if (!isSection(section)) return err({ field: '', expected: 'section', got: shorten(section) });
   const json = tryParse(source);
   if (!json.ok) return err({ field: '', expected: 'json', got: shorten(source) });
-  const record = v.safeParse(RECORD_SCHEMAS[section], json.value);
+  const record = v.safeParse(RECORD_SCHEMAS[section], json.value, { abortEarly: true });
   if (record.success) return ok(record.output);
   const [issue] = record.issues;
   const { message, input } = issue;
@@ -63,7 +64,7 @@ function readRecord({ section, source }: FoundRecord): Result<object, Omit<Impor
     field: v.getDotPath(issue) ?? '',
     // A field that is missing is told in the words of the whole record.
     expected: input === undefined || !isExpectation(message) ? 'present' : message,
-    got: shorten(JSON.stringify(input) ?? ''),
+    got: input === undefined ? '' : quoteValue(input, LONGEST),
   });
 }
 

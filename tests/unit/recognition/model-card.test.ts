@@ -37,6 +37,7 @@ describe('parseModelCard', () => {
     ['temperature', 0, '0'],
     ['temperature', -2, '-2'],
     ['temperature', NaN, 'null'],
+    ['temperature', JSON.parse('1e999'), 'null'],
     ['weightsSha256', undefined, 'nothing'],
     ['weightsSha256', 'ab'.repeat(31), '"abab'],
     ['weightsSha256', 'AB'.repeat(32), '"ABAB'],
@@ -46,6 +47,12 @@ describe('parseModelCard', () => {
     if (parsed.ok) throw new Error('expected an error, got a card');
     expect(parsed.error).toMatch(new RegExp(`^model card: ${field}: expected .+, got `));
     expect(parsed.error).toContain(`got ${got}`);
+  });
+
+  it('says of what is nested deeper than the stack that it is no alphabet', () => {
+    const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+    const error = 'model card: alphabet: expected a string with one character a class, got […]';
+    expect(parseModelCard({ ...card, alphabet: deep })).toEqual({ ok: false, error });
   });
 
   it.each<[unknown, string]>([

@@ -1,3 +1,4 @@
+import { quoteValue } from '../../quote-value.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { DIGIT, oneOf, optional, repeat, sequence } from '../expression.ts';
 import type { FormatPlan } from '../field-format.ts';
@@ -22,7 +23,7 @@ export function planMeter(size: string): Result<FormatPlan, string> {
   const [digits, decimals] = [Number(digitsText), Number(decimalsText)];
   if (digits < 1 || digits > MOST_DIGITS || decimals > MOST_DECIMALS) {
     const expected = `meter:DIGITS or meter:DIGITS,DECIMALS with 1 to ${MOST_DIGITS} digits and up to ${MOST_DECIMALS} decimals`;
-    return err(`expected ${expected}, got ${JSON.stringify(`meter:${size}`)}`);
+    return err(`expected ${expected}, got ${quoteValue(`meter:${size}`)}`);
   }
   const whole = repeat(DIGIT, digits);
   return ok({

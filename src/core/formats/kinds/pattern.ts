@@ -1,10 +1,13 @@
 import { ALPHABET } from '../../alphabet.ts';
+import { quoteValue } from '../../quote-value.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { DIGIT, LETTER, LETTER_OR_DIGIT, oneOf, sequence, type Expression } from '../expression.ts';
 import type { FormatPlan } from '../field-format.ts';
 import { isMark } from '../mark.ts';
 
 export const MOST_PLACES = 40;
+/** Longest pattern, UTF-16 units: each place an escape and a character of two units, or shorter. */
+const LONGEST = 3 * MOST_PLACES;
 
 /**
  * One place of a pattern: what may stand there (`sign`: that sign alone, `example` too), or a character that is not read but belongs to the
@@ -29,12 +32,14 @@ const PLACEHOLDERS: Readonly<Record<string, Place>> = {
  * special meaning away. Characters that the reader does not know (brackets, blanks, #) are left out in reading and put back into the value.
  */
 export function planPattern(pattern: string): Result<FormatPlan, string> {
-  const quoted = JSON.stringify(`pattern:${pattern}`);
+  const quoted = quoteValue(`pattern:${pattern}`);
+  const wrongSize = `expected pattern: with 1 to ${MOST_PLACES} places (9 a digit, A a letter, * either), got ${quoted}`;
+  if (pattern.length > LONGEST) return err(wrongSize);
   const places = parsePlaces(pattern);
   if (!places) return err(`expected a character after the last backslash, got none in ${quoted}`);
   const read = places.flatMap((place) => (place.stands === 'unread' ? [] : [place]));
   if (read.length === 0 || places.length > MOST_PLACES) {
-    return err(`expected pattern: with 1 to ${MOST_PLACES} places (9 a digit, A a letter, * either), got ${quoted}`);
+    return err(wrongSize);
   }
   return ok({
     spec: `pattern:${pattern}`,
@@ -52,10 +57,10 @@ export function planPattern(pattern: string): Result<FormatPlan, string> {
 export function parsePlaces(pattern: string): Place[] | undefined {
   const places: Place[] = [];
   const characters = [...pattern];
-  while (characters.length > 0) {
-    const character = characters.shift();
-    const escaped = character === '\\';
-    const literal = escaped ? characters.shift() : character;
+  for (let at = 0; at < characters.length; at++) {
+    const escaped = characters[at] === '\\';
+    if (escaped) at++;
+    const literal = characters.at(at);
     if (literal === undefined) return undefined;
     places.push((!escaped && PLACEHOLDERS[literal]) || literalPlace(literal));
   }

@@ -32,6 +32,8 @@ export function expectationWords(expectation: Expectation): string {
       return msg('a format such as digits or amount');
     case 'picture':
       return msg('a picture with its size');
+    case 'smaller-picture':
+      return msg('a picture of at most 1 MB');
     case 'picture-type':
       return msg('a WebP, JPEG or PNG picture');
     case 'base64':

@@ -274,6 +274,7 @@
 's6b499cbb3bfcabda': `1 Zeichenfolge fehlt in der Summe: sie ist kein klarer Betrag.`,
 's6bc12ff958e9d20d': `Öffne diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari, oder lies stattdessen ein Bild.`,
 's6bc34133ecaf4b53': `Alles zusammen, wie der Browser zählt`,
+'s6c94231099b67477': `ein Bild von höchstens 1 MB`,
 's6cb4383190dd8d84': str`Berichtigt: ${0}`,
 's6cc7326cbc107d46': `Die kleinen Bilder löschen? Die Zeichenfolgen bleiben.`,
 's6d47878e1dcd3758': `Komma`,

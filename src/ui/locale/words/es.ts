@@ -274,6 +274,7 @@
 's6b499cbb3bfcabda': `1 lectura no está en la suma: no es un importe claro.`,
 's6bc12ff958e9d20d': `Abre esta página en un Chrome, Edge, Firefox o Safari actual, o lee una imagen.`,
 's6bc34133ecaf4b53': `Todo junto, según el navegador`,
+'s6c94231099b67477': `una imagen de 1 MB como máximo`,
 's6cb4383190dd8d84': str`Corregido: ${0}`,
 's6cc7326cbc107d46': `¿Borrar las imágenes pequeñas? Las lecturas se quedan.`,
 's6d47878e1dcd3758': `coma`,

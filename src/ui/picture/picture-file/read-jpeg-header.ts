@@ -5,6 +5,8 @@ const MARKER = 0xff;
 const START_OF_IMAGE = 0xd8;
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
+/** Marks without a length: TEM, RST0–RST7. */
+const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 /** SOF0–SOF15 without the tables DHT, JPG and DAC, which lie among them. */
 const FRAME_FIRST = 0xc0;
 const FRAME_LAST = 0xcf;
@@ -20,16 +22,20 @@ export function readJpegHeader(bytes: Uint8Array): PictureHeader | undefined {
   let size = { width: 0, height: 0 };
   let at = 2;
   while (at + 4 <= file.length) {
-    if (file.byte(at) !== MARKER) break;
+    // As decoders do, passes over what stands between two segments, over fill bytes, and over marks that stand alone.
     const marker = file.byte(at + 1);
-    if (marker === MARKER) {
-      at += 1; // a fill byte
+    if (file.byte(at) !== MARKER || marker === 0 || marker === MARKER) {
+      at += 1;
+      continue;
+    }
+    if (isAlone(marker)) {
+      at += 2;
       continue;
     }
     if (marker >= FRAME_FIRST && marker <= FRAME_LAST && !NOT_FRAMES.includes(marker) && at + 9 <= file.length) {
       size = { width: file.big(at + 7, 2), height: file.big(at + 5, 2) };
     }
-    if (marker === START_OF_SCAN) break;
+    if (marker === START_OF_SCAN || marker === START_OF_IMAGE || marker === END_OF_IMAGE) break;
     at += 2 + file.big(at + 2, 2);
   }
   return { format: 'jpeg', ...size, complete: size.width > 0 && endsAfter(bytes, at) };

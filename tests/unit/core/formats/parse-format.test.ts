@@ -134,6 +134,15 @@ describe('fieldFormat', () => {
     expect(fieldFormat('meter:4')).toBe(fieldFormat('meter:4'));
   });
 
+  test('the one in use stays the same object, however many others a file names; those are forgotten', () => {
+    const [inUse, once] = [fieldFormat('meter:5'), fieldFormat('meter:3')];
+    for (let i = 0; i < 1000; i++) {
+      fieldFormat(`pattern:${i}`);
+      expect(fieldFormat('meter:5')).toBe(inUse);
+    }
+    expect(fieldFormat('meter:3')).not.toBe(once);
+  });
+
   test('throws on a spec that parseFormat refuses', () => {
     expect(() => fieldFormat('meter:99')).toThrow(/^format "meter:99": expected meter:DIGITS or /);
   });
@@ -155,8 +164,9 @@ describe('parseFormat', () => {
     ['pattern:', /^expected pattern: with 1 to 40 places \(.*\), got "pattern:"$/],
     ['pattern:()', /got "pattern:\(\)"$/],
     [`pattern:${'9'.repeat(41)}`, /^expected pattern: with 1 to 40 places/],
+    [`pattern:${'9'.repeat(300_000)}`, /^expected pattern: with 1 to 40 places .*, got "pattern:9{51}…$/],
     ['pattern:99\\', /^expected a character after the last backslash, got none in "pattern:99\\\\"$/],
-  ])('refuses "%s"', (spec, message) => {
+  ])('refuses "%.60s"', (spec, message) => {
     expect(parseFormat(spec)).toEqual({ ok: false, error: expect.stringMatching(message) as string });
   });
 });

@@ -26,6 +26,9 @@ const JSON_TEXT = exportJson(KEPT, Date.UTC(2026, 10, 21));
 /** A file with these lines as its entries; they begin in line 3. */
 const fileOf = (...lines: readonly string[]): string => `{"inklens": 1,\n"entries": [\n${lines.join(',\n')}\n]}`;
 
+/** A list in a list in a list, deeper than the stack. */
+const DEEP = '['.repeat(50_000) + ']'.repeat(50_000);
+
 const entryLine = (part: object): string => JSON.stringify({ ...sampleEntry(), ...part });
 
 describe('the history as JSON', () => {
@@ -82,9 +85,16 @@ describe('a bad record', () => {
       'base64',
       '"%"',
     ],
+    [
+      entryLine({ thumbnail: { width: 1, height: 1, type: 'image/png', data: 'QUJD'.repeat(3_000_000) } }),
+      'thumbnail.data',
+      'smaller-picture',
+      `"${'QUJD'.repeat(14)}QUJ…`,
+    ],
+    [entryLine({ note: 'deep' }).replace('"deep"', DEEP), 'note', 'text', '[…]'],
     ['null', '', 'record', 'null'],
     ['[1, 2]', 'id', 'present', ''],
-  ] as const)('%s is named', (bad, field, expected, got) => {
+  ] as const)('%.200s is named', (bad, field, expected, got) => {
     const { entries, faults } = value(importJson(fileOf(entryLine({ id: 'first' }), bad, entryLine({ id: 'last' }))));
     expect(entries.map(({ id }) => id)).toEqual(['first', 'last']);
     expect(faults).toEqual([{ line: 4, section: 'entries', field, expected, got }]);
@@ -93,6 +103,11 @@ describe('a bad record', () => {
   test.each(['recipes', 'constructor', '__proto__'])('in a section %s that there is none', (section) => {
     const { faults } = value(importJson(`{"inklens": 1, "${section}": [{"id": "a"}]}`));
     expect(faults).toEqual([{ line: 1, section, field: '', expected: 'section', got: section }]);
+  });
+
+  test('in a section with a very long name is told in short', () => {
+    const { faults } = value(importJson(`{"inklens": 1, "${'x'.repeat(100_000)}": [1]}`));
+    expect(faults[0]?.section).toBe(`${'x'.repeat(60)}…`);
   });
 
   test('that is no JSON costs itself alone', () => {

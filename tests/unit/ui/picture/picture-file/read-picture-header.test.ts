@@ -45,6 +45,37 @@ test('a thumbnail’s end is not the picture’s end', async () => {
   expect(readPictureHeader(withThumbnail.subarray(0, withThumbnail.length - 40))?.complete).toBe(false);
 });
 
+const FRAME_OF_ONE = [0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00];
+
+test.each([
+  ['fill bytes', [0xff, 0xff]],
+  ['a mark that stands alone', [0xff, 0x01]],
+  ['a restart mark', [0xff, 0xd3]],
+  ['an escaped 0xff', [0xff, 0x00]],
+  ['other bytes', [1, 2, 3]],
+])('a JPEG’s size is found behind %s, as decoders find it', async (_what, between) => {
+  const bytes = await picture().jpeg().toBuffer();
+  const changed = Buffer.concat([bytes.subarray(0, 2), Buffer.from(between), bytes.subarray(2)]);
+  expect(readPictureHeader(changed)).toMatchObject({ width: WIDTH, height: HEIGHT, complete: true });
+});
+
+test('a JPEG’s size is no other frame’s that a mark without a length seems to lead to', async () => {
+  const bytes = await picture().jpeg().toBuffer();
+  // Read as a length, what stands behind the mark leads behind the true frame.
+  const mark = Buffer.from([0xff, 0x01]);
+  const length = bytes.readUInt16BE(2);
+  const decoy = Buffer.concat([Buffer.alloc(length), Buffer.from([...FRAME_OF_ONE, 0xff, 0xda])]);
+  const changed = Buffer.concat([bytes.subarray(0, 2), mark, bytes.subarray(2, -2), decoy, bytes.subarray(-2)]);
+  expect(readPictureHeader(changed)).toMatchObject({ width: WIDTH, height: HEIGHT });
+});
+
+test('a GIF is as large as its first image, where that is larger than its screen', async () => {
+  const bytes = await picture().gif().toBuffer();
+  bytes.writeUInt16LE(1, 6);
+  bytes.writeUInt16LE(0, 8);
+  expect(readPictureHeader(bytes)).toMatchObject({ width: WIDTH, height: HEIGHT, complete: true });
+});
+
 test('large sizes are read in full', async () => {
   const bytes = await picture().png().toBuffer();
   bytes.writeUInt32BE(12_000, 16);
