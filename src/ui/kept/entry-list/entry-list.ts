@@ -94,7 +94,7 @@ export class EntryList extends LitElement {
     const virtualizer = this.#virtual.getVirtualizer();
     const items = virtualizer.getVirtualItems();
     return html`<div class="scroll" tabindex="-1">
-      <ul style="height: ${virtualizer.getTotalSize()}px" @keydown=${this.#onKeyDown}>
+      <ul .style=${`height: ${virtualizer.getTotalSize()}px`} @keydown=${this.#onKeyDown}>
         ${repeat(
           items,
           ({ key }) => key,
@@ -113,7 +113,7 @@ export class EntryList extends LitElement {
       data-index=${index}
       aria-setsize=${this.#rows.length}
       aria-posinset=${index + 1}
-      style="transform: translateY(${start}px)"
+      .style=${`transform: translateY(${start}px)`}
     >
       ${day === undefined ? nothing : html`<h2>${day}</h2>`}
       <button
