@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
 import { openCvPlugin } from './.config/opencv-plugin.ts';
 import { readingKernelsPlugin } from './.config/reading-kernels-plugin.ts';
+import { securityHeadersPlugin } from './.config/security-headers-plugin.ts';
 import { serviceWorkerPlugin } from './.config/service-worker-plugin.ts';
 import { testProjects } from './.config/test-projects.ts';
 
@@ -16,7 +17,12 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
     assumptions: { setPublicClassFields: true },
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
-  plugins: [openCvPlugin(), readingKernelsPlugin(), serviceWorkerPlugin('src/pwa/service-worker.ts')],
+  plugins: [
+    openCvPlugin(),
+    readingKernelsPlugin(),
+    securityHeadersPlugin(),
+    serviceWorkerPlugin('src/pwa/service-worker.ts'),
+  ],
   worker: { format: 'es', plugins: () => [openCvPlugin(), readingKernelsPlugin()] },
   test: { projects: mode === 'test' ? await testProjects() : [] },
 }));

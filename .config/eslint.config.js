@@ -53,7 +53,7 @@ export default defineConfig(
   },
   {
     // What the shell sees is written to its console.
-    files: ['src/cli/**', 'src/training/**', '.scripts/**', 'tests/bench/**', 'tests/screens/**'],
+    files: ['src/cli/**', 'src/training/**', '.scripts/**', 'tests/bench/**', 'tests/fuzz/**', 'tests/screens/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -3,12 +3,18 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { COMMON_HEADERS, PAGE_HEADERS, WORKER_HEADERS } from './security-headers.js';
 
 /** The service worker's file in the build, beside the page, whose folder it is in charge of. */
 const FILE_NAME = 'service-worker.js';
 
-/** Files that only the browser looks at, before the app is installed. */
-const NOT_STORED = 'screenshots/';
+/** Files that only the browser looks at, before the app is installed, and those that are for the host alone: some hosts keep them to themselves. */
+const NOT_STORED = /^(screenshots\/|_headers$|vercel\.json$|\.htaccess$|nginx-headers\.conf$)/;
+
+const SECURITY_HEADERS = {
+  page: { ...COMMON_HEADERS, ...PAGE_HEADERS },
+  worker: { ...COMMON_HEADERS, ...WORKER_HEADERS },
+};
 
 /** One file for Workbox to precache. */
 interface PrecacheEntry {
@@ -21,7 +27,7 @@ interface PrecacheEntry {
 
 /**
  * Builds the service worker once the rest of the build is written, with the list of all its files in the place of
- * `__PRECACHE_ENTRIES__`.
+ * `__PRECACHE_ENTRIES__`, and the headers that its answers have in that of `__SECURITY_HEADERS__`.
  *
  * @param source the service worker's TypeScript file, relative to the project's root
  */
@@ -47,6 +53,7 @@ export function serviceWorkerPlugin(source: string): Plugin {
           publicDir: false,
           define: {
             __PRECACHE_ENTRIES__: JSON.stringify(entries),
+            __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
             'process.env.NODE_ENV': '"production"', // Workbox talks much otherwise
           },
           build: {
@@ -70,7 +77,7 @@ export async function listPrecacheEntries(folder: string, hashedPrefix: string):
   const urls = found
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((url) => url !== FILE_NAME && !url.startsWith(NOT_STORED))
+    .filter((url) => url !== FILE_NAME && !NOT_STORED.test(url))
     .sort();
   return Promise.all(
     urls.map(async (url) => {

@@ -3,20 +3,9 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_FLAGS, TEST_LOCALE } from '../.scripts/chromium-flags.mjs';
 import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
 
-/** What is read and kept: run by `npm run test:keeping`, since all together would take longer than a run may. */
-const KEEPING = 'tests/e2e/pages/{batch,history,language,personal,share-target}.test.ts';
-
-const END_TO_END = {
-  globalSetup: 'tests/e2e/support/build-once.ts',
-  // One browser at a time: two starve each other, and tests that wait for a camera must not compete for the processor.
-  fileParallelism: false,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
-
 /**
- * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and `e2e` and `keeping`, where Node drives
- * a real browser against the production build.
+ * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real browser
+ * against the production build.
  */
 export async function testProjects(): Promise<TestProjectConfiguration[]> {
   const executablePath = await findInstalledBrowser();
@@ -53,7 +42,17 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
         },
       },
     },
-    { extends: true, test: { ...END_TO_END, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: [KEEPING] } },
-    { extends: true, test: { ...END_TO_END, name: 'keeping', include: [KEEPING] } },
+    {
+      extends: true,
+      test: {
+        name: 'e2e',
+        include: ['tests/e2e/**/*.test.ts'],
+        globalSetup: 'tests/e2e/support/build-once.ts',
+        // One browser at a time: two starve each other, and tests that wait for a camera must not compete for the processor.
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import { ROOT } from './root.mjs';
+import { sendHeaders } from './send-headers.mjs';
 
 /**
  * Serves the production build with Vite's preview server until it is closed.
@@ -16,6 +17,7 @@ export async function serve({ port, host, https }) {
     configFile: false,
     logLevel: 'warn',
     appType: 'mpa', // a file that is not there is a 404, not the page
+    plugins: [sendHeaders()],
     preview: { port, host, strictPort: false, cors: false, ...(https && { https }) },
   });
   const address = server.httpServer.address();

@@ -9,8 +9,8 @@ export interface ForeignRequests extends AsyncDisposable {
   readonly requests: readonly string[];
 }
 
-/** Where Chromium itself asks for updates and for a signed-in person, whatever the page does. */
-const BROWSER_HOSTS = /^(update\.googleapis\.com|accounts\.google\.com)$/;
+/** Where Chromium itself asks for updates, for a signed-in person and about forms, whatever the page does. */
+const BROWSER_HOSTS = /^(update\.googleapis\.com|accounts\.google\.com|content-autofill\.googleapis\.com)$/;
 
 /**
  * A proxy that lets nothing through and writes down what was asked of it. Browsers ask a proxy for every address but
