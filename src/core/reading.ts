@@ -31,7 +31,10 @@ export interface ReadCharacter {
   /** What the reader took it for, where a person put it right. */
   readonly correctedFrom?: string;
   readonly box: FrameBox;
-  /** Best three, best first; the first is `text`, or what it was before a person put it right. */
+  /**
+   * Three answers. The first is `text`, or what it was before a person put it right; the others follow best first. One of them may be
+   * the likelier character by itself, where the likeliest string has another.
+   */
   readonly alternatives: readonly Alternative[];
   /** The crop as the net saw it. */
   readonly glyph: Glyph;
@@ -76,4 +79,9 @@ export interface Reading {
   readonly leftOut: number;
   /** Sides of the region on which writing runs out of it, and so is not read; absent where there are none. */
   readonly cutOff?: readonly Side[];
+  /**
+   * Why a film's picture was not read: `still`, it shows what the one that was read last shows, and its lines are those; or `blurred`, it shows less
+   * than those before. Either way it is no evidence, for or against anything. Absent where it was read.
+   */
+  readonly unread?: 'still' | 'blurred';
 }

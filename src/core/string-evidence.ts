@@ -10,7 +10,6 @@ export const EVIDENCE = [
   'character', // logit of the least probable to be such a character at all
   'string', // ln of all characters' probabilities, multiplied
   'plain', // 1 where the least probable was read as 0 or 1: what is no digit, or another one, is seldom taken for these
-  'looped', // 1 where it was read as 6, 8 or 9: strokes that touch close loops
   // The string:
   'short', // characters that it has less than five, at most three
   'single', // 1 for one character

@@ -45,7 +45,7 @@ export function chooseString(
   // The others keep their proportion to the best; what is left to 1 is what the search was not offered.
   const scale = Math.min(confidence / best.posterior, best.posterior < 1 ? (1 - confidence) / (1 - best.posterior) : 1);
   const level = toCertainty(confidence, toStringThreshold(threshold), REJECTED_STRING);
-  const doubted = !reading.fits || check.kind === 'failed';
+  const doubted = !reading.fits || reading.leavesMark || check.kind === 'failed';
   const state = level === 'sure' && doubted ? 'unsure' : level;
   return {
     text: best.text,

@@ -7,7 +7,7 @@ import { describeArcs, type ScoredRun } from '../core/lattice/describe-arcs.ts';
 import { findBestStrings, type BestString } from '../core/lattice/find-best-strings.ts';
 import type { Lattice } from '../core/lattice/lattice.ts';
 import { sumPosteriors, type ArcPosteriors } from '../core/lattice/sum-posteriors.ts';
-import { unrollGrammar } from '../core/lattice/unroll-grammar.ts';
+import { unrollGrammar, type Trellis } from '../core/lattice/unroll-grammar.ts';
 import { weighArcs } from '../core/lattice/weigh-arcs.ts';
 import type { LineMarks } from '../core/marks/find-marks.ts';
 import type { TextLine } from '../core/text-line.ts';
@@ -31,6 +31,11 @@ export interface LineReading {
   readonly strings: readonly BestString[];
   /** False where no way to read the line fits the format: then it was read as any symbols of the format in any order. */
   readonly fits: boolean;
+  /**
+   * Whether a mark was left out for the format's sake: 12.3 is no amount, and 123 is another. Such a string may be right in every
+   * character and wrong as a whole.
+   */
+  readonly leavesMark: boolean;
 }
 
 /** Strings that are kept: what was read and three others. */
@@ -39,18 +44,23 @@ const STRINGS = 4;
 /** Reads a line: the likeliest strings of all ways through its candidates that the format allows. */
 export function readLine(
   { line, pieces, candidates, marks }: ReadableLine,
-  format: Pick<FieldFormat, 'grammar' | 'symbols'>,
+  format: Pick<FieldFormat, 'grammar' | 'symbols' | 'marks'>,
 ): LineReading {
   const described = describeArcs(line, pieces, candidates, marks);
   const lattice: Lattice = { nodes: pieces.length + 1, arcs: weighArcs(described, ARC_WEIGHTS) };
   const runs = described.map(({ run }) => run);
-  const fitting = decode(lattice, orNothing(format.grammar));
-  if (fitting.strings.some(({ text }) => text !== '')) return { ...fitting, lattice, runs, fits: true };
-  return { ...decode(lattice, anyOf(format.symbols)), lattice, runs, fits: false };
+  const fitting = decode(unrollGrammar(lattice, orNothing(format.grammar)), lattice);
+  const unroll = (): Trellis => unrollGrammar(lattice, anyOf(format.symbols));
+  if (fitting.strings.every(({ text }) => text === ''))
+    return { ...decode(unroll(), lattice), lattice, runs, fits: false, leavesMark: false };
+  // Asked only where the format has marks: elsewhere every speck would be one.
+  const symbols: ReadonlySet<string> = new Set(format.marks);
+  const marksIn = ({ text }: BestString): number => [...text].filter((symbol) => symbols.has(symbol)).length;
+  const leavesMark = format.marks.length > 0 && marksIn(findBestStrings(unroll(), 1)[0]) > marksIn(fitting.strings[0]);
+  return { ...fitting, lattice, runs, fits: true, leavesMark };
 }
 
-function decode(lattice: Lattice, grammar: Grammar): Pick<LineReading, 'posteriors' | 'strings'> {
-  const trellis = unrollGrammar(lattice, grammar);
+function decode(trellis: Trellis, lattice: Lattice): Pick<LineReading, 'posteriors' | 'strings'> {
   return { posteriors: sumPosteriors(lattice, trellis), strings: findBestStrings(trellis, STRINGS) };
 }
 

@@ -10,13 +10,12 @@ export interface ReadRun extends TakenRun {
 
 const LEAST = 1e-6; // probabilities are kept above this before a logarithm is taken
 const PLAIN = new Set('01');
-const LOOPED = new Set('689');
 
 /** What the net says of the characters; marks, of which it was not asked, say nothing. */
 export function describeNet(
   runs: readonly ReadRun[],
   candidates: ScoredLine['candidates'],
-): Pick<StringEvidence, 'symbol' | 'character' | 'string' | 'plain' | 'looped'> {
+): Pick<StringEvidence, 'symbol' | 'character' | 'string' | 'plain'> {
   const asked = new Map(candidates.map(({ glyph, probabilities }) => [glyph, probabilities]));
   let [symbol, character, string] = [1, 1, 0];
   let weakest = '';
@@ -30,6 +29,5 @@ export function describeNet(
     character = Math.min(character, any);
     string += Math.log(Math.max(LEAST, share * any));
   }
-  const [plain, looped] = [PLAIN, LOOPED].map((kind) => Number(kind.has(weakest)));
-  return { symbol: logit(symbol), character: logit(character), string, plain, looped };
+  return { symbol: logit(symbol), character: logit(character), string, plain: Number(PLAIN.has(weakest)) };
 }

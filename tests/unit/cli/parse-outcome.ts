@@ -116,10 +116,9 @@ function parseCharacter(value: unknown): CharacterJson {
   only(character, ['text', 'confidence', 'sure', 'state', 'box', 'alternatives']);
   const alternatives = list(character, 'alternatives').map(parseAnswer);
   if (alternatives.length !== 3) throw new Error(`expected 3 alternatives, got ${alternatives.length}`);
-  const sorted = [...alternatives].sort((a, b) => b.confidence - a.confidence);
-  if (sorted.some((one, index) => one.confidence !== alternatives[index].confidence))
-    throw new Error('alternatives are not best first');
-  if (alternatives[0].text !== text(character, 'text')) throw new Error('the best alternative is not the text');
+  const [first, second, third] = alternatives;
+  if (second.confidence < third.confidence) throw new Error('alternatives are not best first');
+  if (first.text !== text(character, 'text')) throw new Error('the first alternative is not the text');
   if (typeof character['sure'] !== 'boolean') throw new Error('sure is no boolean');
   return {
     text: text(character, 'text'),

@@ -11,6 +11,7 @@ function reading(strings: readonly (readonly [text: string, posterior: number])[
     posteriors: [],
     runs: [],
     fits: true,
+    leavesMark: false,
     strings: strings.map(([text, posterior]) => {
       return { text, posterior, steps: [...text].map((symbol, arc) => ({ arc, option: Number(symbol), symbol })) };
     }),
