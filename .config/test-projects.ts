@@ -3,8 +3,19 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_FLAGS, TEST_LOCALE } from '../.scripts/chromium-flags.mjs';
 import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
 
+/** Tests that count tensors, or change the backend or its kernels: each file has a TensorFlow.js of its own. */
+const TENSORS = ['tests/unit/{reader,recognition,training}/**/*.test.ts'];
+
+const UNIT = {
+  globalSetup: 'tests/unit/training/kernels/compile-once.ts',
+  testTimeout: 60_000,
+  maxWorkers: '100%', // Vitest leaves one core free, which on two makes the run twice as long
+  // Packages as Node itself imports them: OpenCV.js is exported as a promise, which the default wraps and breaks.
+  deps: { interopDefault: false },
+};
+
 /**
- * Vitest's projects: `unit` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real browser
+ * Vitest's projects: `unit` and `unit-tensors` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real browser
  * against the production build.
  */
 export async function testProjects(): Promise<TestProjectConfiguration[]> {
@@ -12,16 +23,10 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
   return [
     {
       extends: true,
-      test: {
-        name: 'unit',
-        include: ['tests/unit/**/*.test.ts'],
-        globalSetup: 'tests/unit/training/kernels/compile-once.ts',
-        testTimeout: 60_000,
-        maxWorkers: '100%', // Vitest leaves one core free, which on two makes the run twice as long
-        // Packages as Node itself imports them: OpenCV.js is exported as a promise, which the default wraps and breaks.
-        deps: { interopDefault: false },
-      },
+      // The files of one worker share their modules: to load these takes longer than most tests.
+      test: { ...UNIT, name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: TENSORS, isolate: false },
     },
+    { extends: true, test: { ...UNIT, name: 'unit-tensors', include: TENSORS } },
     {
       extends: true,
       // Nothing is bundled on the way but what is not written as modules: a bundle that is found to be needed in mid-run

@@ -50,7 +50,7 @@ async function main() {
   const results = [];
   const checked = await Promise.all(CHECKS.map(({ name, words }) => step(name, words, 'together')));
   for (const passed of checked) results.push({ passed: 0, failed: passed ? 0 : 1 });
-  results.push(await tests('Unit tests', 'unit'));
+  results.push(await tests('Unit tests', 'unit', 'unit-tensors'));
   if (!(await step('Build', ['vite/bin/vite.js', 'build']))) {
     results.push({ passed: 0, failed: 1 });
   } else if (browser === undefined) {
@@ -64,15 +64,20 @@ async function main() {
 
 /**
  * @param {string} name
- * @param {string} project
+ * @param {string[]} projects
  * @returns {Promise<Counts>}
  */
-async function tests(name, project) {
+async function tests(name, ...projects) {
   const folder = mkdtempSync(join(tmpdir(), 'inklens-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const passed = await step(name, ['vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
+    const passed = await step(name, [
+      'vitest/vitest.mjs',
+      'run',
+      ...projects.flatMap((one) => ['--project', one]),
+      ...reporters,
+    ]);
     const counts = countTests(JSON.parse(readFileSync(report, 'utf8')));
     return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { filmStrings } from '../fixtures/film-strings.ts';
 import { openApp } from './support/open-app.ts';
 import { appNumber, expectReading, shownStrings } from './support/reading.ts';
@@ -22,6 +22,7 @@ const FILMS = [
     width: 640,
     height: 480,
     seed: 12,
+    view: { viewport: { width: 1280, height: 720 } },
   },
   {
     name: '1280×720',
@@ -31,57 +32,46 @@ const FILMS = [
     width: 1280,
     height: 720,
     seed: 13,
+    // a phone held upright
+    view: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
   },
 ] as const;
-const VIEWS = {
-  desktop: { viewport: { width: 1280, height: 720 } },
-  'a phone held upright': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
-};
-
 beforeAll(async () => {
-  for (const { name, ...film } of FILMS) await filmStrings(folder.path(`${name}.y4m`), film);
+  for (const { name, view: _, ...film } of FILMS) await filmStrings(folder.path(`${name}.y4m`), film);
 });
 
-describe.each(Object.entries(VIEWS))('on %s', (_, context) => {
-  test.each(FILMS)('a film of a handwritten ZIP code, $name, is read within ten seconds', async ({ name, strings }) => {
-    await using opened = await openApp({ camera: folder.path(`${name}.y4m`), context });
+test.each(FILMS)(
+  'a film of a handwritten ZIP code, $name, is read within ten seconds',
+  async ({ name, strings, view }) => {
+    await using opened = await openApp({ camera: folder.path(`${name}.y4m`), context: view });
     const { page, app, errors } = opened;
     await page.getByRole('button', { name: 'Start camera' }).click();
     await expectReading(page, strings, FIRST_READING);
     expect(await countRight(page, strings, FOLLOWED)).toBeGreaterThanOrEqual(STEADY);
     expect(await app.getAttribute('data-state')).toBe('camera');
     expect(errors).toEqual([]);
-  });
-});
+  },
+);
 
-test('nothing is left over after a hundred frames', { timeout: 400_000 }, async () => {
-  await using opened = await openApp({ camera: folder.path('640×480.y4m') });
-  const { page } = opened;
-  await page.getByRole('button', { name: 'Start camera' }).click();
-  const framesReach = (count: number): Promise<void> =>
-    expect.poll(() => appNumber(page, 'frames'), { timeout: 300_000, interval: 250 }).toBeGreaterThanOrEqual(count);
-  await framesReach(5);
-  const tensors = await appNumber(page, 'tensors');
-  expect(tensors).toBeGreaterThan(0); // the net's own
-  await framesReach(105);
-  expect({ mats: await appNumber(page, 'mats'), tensors: await appNumber(page, 'tensors') }).toEqual({
-    mats: 0,
-    tensors,
-  });
-});
-
-test('a page that is hidden gives the camera back, and goes on reading when it is seen again', async () => {
+test('nothing is left over after fifty frames, and a page that is hidden gives the camera back until it is seen again', async () => {
   await using opened = await openApp({ camera: folder.path('640×480.y4m') });
   const { page } = opened;
   const frames = (): Promise<number> => appNumber(page, 'frames');
+  const framesReach = (count: number): Promise<void> =>
+    expect.poll(frames, { timeout: 60_000, interval: 100 }).toBeGreaterThanOrEqual(count);
   await page.getByRole('button', { name: 'Start camera' }).click();
-  await expect.poll(frames, { timeout: 60_000 }).toBeGreaterThan(1);
+  await framesReach(5);
+  const tensors = await appNumber(page, 'tensors');
+  expect(tensors).toBeGreaterThan(0); // the net's own
+  await framesReach(55);
+  const left = { mats: await appNumber(page, 'mats'), tensors: await appNumber(page, 'tensors') };
+  expect(left).toEqual({ mats: 0, tensors });
 
   await setHidden(page, true);
   await expect.poll(() => liveVideos(page), { timeout: 10_000 }).toBe(0);
   await page.waitForTimeout(1000); // the frame in flight may still be read
   const before = await frames();
-  await page.waitForTimeout(2000); // time for several more
+  await page.waitForTimeout(1000); // time for several more
   expect(await frames()).toBe(before);
 
   await setHidden(page, false);

@@ -21,22 +21,14 @@ interface FormatCase {
   readonly fault?: string;
 }
 
+/** One of each sort: no end, an end, a meaning, a check digit, letters. `tests/unit/reader/read-formats.test.ts` reads them all. */
 const CASES: readonly FormatCase[] = [
-  { name: 'Digits', right: '40715', wrong: 'RENT' },
   { name: 'ZIP code', right: '60617', praise: 'ZIP code, complete', wrong: '407', fault: 'Not a complete ZIP code. Expected something like 90210-1234' }, // prettier-ignore
   { name: 'Amount', right: '1,250.75', praise: 'Amount, complete. 1250.75', wrong: 'HEFT' },
   { name: 'Date', right: '31.12.2026', praise: 'Date, complete. 31 December 2026', wrong: '31.02.2026', fault: 'No such date. Expected a day up to 28 in February 2026, got 31' }, // prettier-ignore
-  { name: 'Phone number', right: '+49-30-1234567', praise: 'Phone number, complete', wrong: '555', fault: 'Not a complete phone number. Expected something like +1-555-010-4477' }, // prettier-ignore
-  { name: 'Time', right: '23:59', praise: 'Time, complete', wrong: 'KFZ' },
   { name: 'Meter reading', right: '00421,3', praise: 'Meter reading, complete. 421.3', wrong: '042', fault: 'Not a complete meter reading. Expected something like 00007,5' }, // prettier-ignore
-  { name: 'Serial number', right: 'SN4-770B', wrong: '=:=' },
   { name: 'Card number', right: '4111111111111111', praise: 'Card number, check digit right', wrong: '4111111111111117', fault: 'Check digit wrong. Expected 1, got 7' }, // prettier-ignore
-  { name: 'Routing number', right: '021000021', praise: 'Routing number, check digit right', wrong: '021000027', fault: 'Check digit wrong. Expected 1, got 7' }, // prettier-ignore
-  { name: 'IBAN', right: 'DE89370400440532013000', praise: 'IBAN, check digits right', wrong: 'DE79370400440532013000', fault: 'Check digits wrong. Expected 89, got 79' }, // prettier-ignore
-  { name: 'ISBN', right: '978-3-16-148410-0', praise: 'ISBN, check digit right', wrong: '978-3-16-148410-7', fault: 'Check digit wrong. Expected 0, got 7' }, // prettier-ignore
-  { name: 'Article number', right: '4006381333931', praise: 'Article number, check digit right', wrong: '4006381333937', fault: 'Check digit wrong. Expected 1, got 7' }, // prettier-ignore
   { name: 'Own pattern', right: '42-KFZ-7', praise: 'Pattern, complete', wrong: 'KFZ-42', fault: 'Not a complete pattern. Expected something like 77-KKK-7' }, // prettier-ignore
-  { name: 'Text', right: 'HEFT7', wrong: '.:.' },
 ];
 
 /** Until a string has settled with its note, loading the reader on a busy machine included; milliseconds. */
@@ -59,9 +51,9 @@ beforeAll(async () => {
   letters = { name: 'rent.jpg', mimeType: 'image/jpeg', buffer: await compressAsJpeg(image, 92) };
 }, 240_000);
 
-test('every format reads what it is for, and says what is wrong with what is none', { timeout: 600_000 }, async () => {
+test('a format reads what it is for, and says what is wrong with what is none', { timeout: 600_000 }, async () => {
   const films = new FilmChanger(folder.path('camera.y4m'));
-  await films.load(folder.path('Digits.y4m'));
+  await films.load(folder.path(`${CASES[0].name}.y4m`));
   await using opened = await openApp({
     camera: films.camera,
     context: { viewport: { width: 360, height: 740 }, hasTouch: true },

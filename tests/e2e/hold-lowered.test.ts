@@ -10,7 +10,7 @@ const STRING = '90210';
 const LOCKED = 60_000;
 const GONE = 40_000;
 /** Long enough for the phone to be lowered, milliseconds. */
-const THINKING = 6000;
+const THINKING = 4500;
 /** Darker than this is ink, grey levels; so many pixels of it are a string. */
 const INK = 100;
 const MIN_INK = 300;
