@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { SettingsChangeEvent } from '../../src/ui/app/app-events.ts';
 import { THEMES } from '../../src/ui/device/settings.ts';
+import { sampleEntry } from '../unit/core/history/sample-entry.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
+import { keepEntries } from './support/keep-entries.ts';
 import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
 import { paintedCamera } from './support/painted-camera.ts';
 
@@ -119,4 +122,26 @@ describe.each(THEMES)('in the theme “%s”', (theme) => {
     await checkScreen(app);
     camera.stop();
   });
+});
+
+test('the page about what is stored, and the steps of installing, have none in any theme', async () => {
+  await page.viewport(360, 740);
+  await keepEntries([sampleEntry({})]);
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone) Safari/604.1');
+  const app = await openApp();
+  const checkThemes = async (): Promise<void> => {
+    for (const theme of THEMES) {
+      app.dispatchEvent(new SettingsChangeEvent({ theme }));
+      await checkScreen(app);
+    }
+  };
+  await press('Install');
+  await expect.element(page.getByRole('heading', { name: 'Put Inklens on your home screen' }), SOON).toBeVisible();
+  await checkThemes();
+  await press('Close');
+  await press('Settings');
+  await press('What is stored');
+  await press('Delete: Strings that were read');
+  await expect.element(page.getByRole('group', { name: /^Delete all strings/ }), SOON).toBeVisible();
+  await checkThemes();
 });

@@ -25,7 +25,8 @@ const SIZES = {
 } as const;
 const THEMES = ['light', 'dark'] as const;
 const QUALITY = 82; // WebP, 1–100
-const SETTLED = 4000; // milliseconds until sheets stand still and the camera's string is locked
+/** Milliseconds until sheets stand still, and until the camera's string is locked as well. */
+const SETTLED = { still: 1500, live: 4000 };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => VIEWS.every((view) => view.name !== name));
@@ -72,12 +73,19 @@ async function take(
   size: keyof typeof SIZES,
   theme: (typeof THEMES)[number],
 ): Promise<void> {
-  const context = await browser.newContext({ ...SIZES[size], colorScheme: theme, locale: TEST_LOCALE });
+  // A first visit says that it is stored for offline use; where nothing is stored, nothing is said.
+  const serviceWorkers = view.stored ? 'allow' : 'block';
+  const context = await browser.newContext({
+    ...SIZES[size],
+    colorScheme: theme,
+    locale: TEST_LOCALE,
+    serviceWorkers,
+  });
   const page = await context.newPage();
   await page.goto(url);
-  await firstNoteGone(page);
+  if (view.stored) await firstNoteGone(page);
   await view.show(page);
-  await page.waitForTimeout(SETTLED);
+  await page.waitForTimeout(view.live ? SETTLED.live : SETTLED.still);
   const name = `${view.name}-${size}-${theme}.webp`;
   await writeFile(
     join(SCREENS, name),
@@ -89,7 +97,7 @@ async function take(
   process.stdout.write(`docs/screens/${name}\n`);
 }
 
-/** A first visit says that it is stored for offline use, a moment after it has come. */
+/** The word that the app is stored comes a moment after the first visit has. */
 async function firstNoteGone(page: Page): Promise<void> {
   const note = page.locator('inklens-quiet-note p').filter({ hasText: /./ });
   await note.waitFor();

@@ -11,6 +11,10 @@ const READING = 30_000;
 /** A view of the app, and the way there from the start. */
 export interface View {
   readonly name: string;
+  /** Whether it shows the camera, whose strings take a while to lock. */
+  readonly live?: true;
+  /** Whether it tells of the app's own files, which a first visit stores. */
+  readonly stored?: true;
   show(page: Page): Promise<void>;
 }
 
@@ -166,10 +170,10 @@ async function showMeter(page: Page): Promise<void> {
 /** Every view there is, in the order in which a person may come to it. */
 export const VIEWS: readonly View[] = [
   { name: 'start', show: () => Promise.resolve() },
-  { name: 'camera', show: showCamera },
+  { name: 'camera', live: true, show: showCamera },
   { name: 'picture', show: showPicture },
   { name: 'batch', show: showBatch },
-  { name: 'list', show: showList },
+  { name: 'list', live: true, show: showList },
   { name: 'list-table', show: showTable },
   { name: 'meters', show: showMeters },
   { name: 'meter', show: showMeter },
@@ -180,7 +184,7 @@ export const VIEWS: readonly View[] = [
   { name: 'history', show: showHistory },
   { name: 'history-entry', show: showEntry },
   { name: 'about', show: showAbout },
-  { name: 'storage', show: showStorage },
+  { name: 'storage', stored: true, show: showStorage },
   { name: 'install', show: showInstall },
   { name: 'failure', show: showFailure },
 ];

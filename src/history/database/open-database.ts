@@ -8,11 +8,18 @@ import { MIGRATIONS } from './migrations/migrations.ts';
 export const BLOCKED_PATIENCE = 1000;
 
 /**
+ * Openings that an old tab holds up, by the database's name: until they are done. Those behind them in the browser's queue are not even told
+ * that they are blocked.
+ */
+const heldUp = new Map<string, Promise<void>>();
+
+/**
  * Opens the database, and brings it to the newest version.
  * @param onLost Called when it was closed from outside: by the browser, or because another tab wants to upgrade or delete it
  */
 export async function openDatabase(name: string, onLost: () => void): Promise<Result<IDBPDatabase, HistoryFailure>> {
   if (!hasDatabases()) return err({ kind: 'unavailable' });
+  if (await isHeldUp(name)) return err({ kind: 'blocked' });
   let sayBlocked: (outcome: 'blocked') => void = () => {};
   const blocked = new Promise<'blocked'>((resolve) => (sayBlocked = resolve));
   let fault: unknown;
@@ -35,14 +42,23 @@ export async function openDatabase(name: string, onLost: () => void): Promise<Re
     const outcome = await Promise.race([opening, blocked]);
     if (outcome !== 'blocked') return ok(outcome);
     // It opens yet, once the other tab is gone; by then nobody waits for it any more.
-    opening.then(
+    const done = opening.then(
       (database) => database.close(),
       () => undefined,
+    );
+    heldUp.set(
+      name,
+      done.then(() => void heldUp.delete(name)),
     );
     return err({ kind: 'blocked' });
   } catch (error) {
     return err(historyFailureFrom(fault ?? error, true));
   }
+}
+
+async function isHeldUp(name: string): Promise<boolean> {
+  const patience = new Promise<'held up'>((resolve) => setTimeout(resolve, BLOCKED_PATIENCE, 'held up'));
+  return (await Promise.race([heldUp.get(name), patience])) === 'held up';
 }
 
 async function migrate(

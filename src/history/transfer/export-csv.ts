@@ -1,6 +1,7 @@
+import { kindOf, type FormatKind } from '../../core/formats/format-kind.ts';
 import type { Entry, Meter, ReadingList } from '../../core/history/entry.ts';
 import { tableRows } from '../../core/history/table-rows.ts';
-import { writeCsv, type CsvOptions } from './write-csv.ts';
+import { numberCell, writeCsv, type CsvOptions } from './write-csv.ts';
 
 export interface ExportCsvOptions extends CsvOptions {
   /** What the entries' lists and meters are called. */
@@ -19,10 +20,10 @@ export function exportCsv(
   const meterNames = namesById(meters);
   const rows = entries.map((entry) => [
     entry.text,
-    entry.value ?? '',
+    valueCell(entry, options),
     entry.format,
     localTime(entry.at),
-    entry.confidence.toFixed(3),
+    numberCell(entry.confidence.toFixed(3), options),
     entry.corrected ? 'yes' : '',
     entry.note,
     listNames.get(entry.list ?? '') ?? '',
@@ -40,6 +41,12 @@ export function exportTableCsv(
   const rows = tableRows(entries, columns.length).map((row) => row.map((entry) => entry?.text ?? ''));
   return writeCsv(columns.some((column) => column !== '') ? [columns, ...rows] : rows, options);
 }
+
+/** What a string means; where it is a number that can be counted with, as spreadsheets take numbers. */
+export const valueCell = ({ value = '', format }: Pick<Entry, 'value' | 'format'>, options: CsvOptions): string =>
+  COUNTABLE.has(kindOf(format)) ? numberCell(value, options) : value;
+
+const COUNTABLE: ReadonlySet<FormatKind> = new Set(['amount', 'meter']);
 
 const namesById = (records: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> =>
   new Map(records.map(({ id, name }) => [id, name]));

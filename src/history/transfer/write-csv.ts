@@ -11,6 +11,10 @@ export const delimiterFor = (locale: string): Delimiter =>
     ? ';'
     : ',';
 
+/** A number, written with a point, as those spreadsheets take it: with a comma where a semicolon keeps cells apart. */
+export const numberCell = (number: string, { delimiter }: CsvOptions): string =>
+  delimiter === ';' ? number.replace('.', ',') : number;
+
 /** Spreadsheets take UTF-8 for the system's old code page without it. */
 const BYTE_ORDER_MARK = '\u{feff}';
 

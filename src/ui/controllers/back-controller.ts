@@ -1,12 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Layer, LayerEvent } from './layer.ts';
 
 /**
  * Lets the browser's (or phone's) way back close what is open, rather than leave the app. The host says how
- * deep it is: 0 at the start, one more for each thing that is open; the session history is kept as deep.
+ * deep its screen is: 0 at the start, 1 beyond it. Each layer over it, wherever it was opened, is one more; the
+ * session history is kept as deep.
  */
 export class BackController implements ReactiveController {
   readonly #onBack: () => void;
-  #wanted = 0;
+  /** How deep the screen is. */
+  #screen = 0;
+  /** Those that are open, the topmost last. */
+  #layers: readonly Layer[] = [];
   #depth = 0;
   /** Own steps back are under way: their `popstate` is no wish of the person. */
   #returning = false;
@@ -21,17 +26,35 @@ export class BackController implements ReactiveController {
     history.replaceState({ depth: 0 }, '');
     this.#depth = 0;
     this.#listening = new AbortController();
-    window.addEventListener('popstate', (event) => this.#onPop(event), { signal: this.#listening.signal });
+    const { signal } = this.#listening;
+    window.addEventListener('popstate', (event) => this.#onPop(event), { signal });
+    window.addEventListener('layer', (event) => this.#onLayer(event), { signal });
   }
 
   hostDisconnected(): void {
     this.#listening.abort();
+    this.#layers = [];
   }
 
-  /** Makes the history as deep as the app. */
+  /** Has the topmost layer that hides the host's own words say them, where there is one. */
+  say(text: string): void {
+    this.#layers.findLast(({ say }) => say !== undefined)?.say?.(text);
+  }
+
+  /** Makes the history as deep as the screen and what lies over it. */
   keep(depth: number): void {
-    this.#wanted = depth;
+    this.#screen = depth;
     if (!this.#returning) this.#settle();
+  }
+
+  get #wanted(): number {
+    return this.#screen + this.#layers.length;
+  }
+
+  #onLayer({ layer, open }: LayerEvent): void {
+    const others = this.#layers.filter((other) => other !== layer);
+    this.#layers = open ? [...others, layer] : others;
+    this.keep(this.#screen);
   }
 
   #settle(): void {
@@ -50,8 +73,10 @@ export class BackController implements ReactiveController {
     this.#returning = false;
     this.#depth = depthOf(event.state);
     if (!own && this.#depth < this.#wanted) {
-      // The host closes what is on top and calls `keep` with its new depth.
-      this.#onBack();
+      // What is on top goes, and the depth is another then.
+      const layer = this.#layers.at(-1);
+      if (layer === undefined) this.#onBack();
+      else layer.close();
     } else {
       this.#settle();
     }

@@ -20,7 +20,7 @@ export class NoteController implements ReactiveController {
   }
 
   /** Shows `text` in place of whatever is shown. */
-  say(text: string): void {
+  readonly say = (text: string): void => {
     clearTimeout(this.#timer);
     this.text = text;
     this.#timer = setTimeout(() => {
@@ -28,5 +28,5 @@ export class NoteController implements ReactiveController {
       this.#host.requestUpdate();
     }, NOTE_MS);
     this.#host.requestUpdate();
-  }
+  };
 }

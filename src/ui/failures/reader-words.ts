@@ -16,6 +16,16 @@ export function readerWords(failure: ReaderFailure): FailureWords {
         [],
         failure.message,
       );
+    case 'opencv-corrupt':
+      return words(
+        msg('The reader is damaged'),
+        msg(
+          'The part that finds writing is incomplete or changed. Reloading fetches it again, once there is a network.',
+        ),
+        ['fetch-again', 'try-again'],
+        [],
+        failure.message,
+      );
     case 'model-failed':
       return words(
         msg('The reader did not load'),
@@ -27,7 +37,9 @@ export function readerWords(failure: ReaderFailure): FailureWords {
     case 'model-corrupt':
       return words(
         msg('The reader is damaged'),
-        msg('The net that knows handwriting arrived incomplete or changed. Reloading fetches it again.'),
+        msg(
+          'The net that knows handwriting is incomplete or changed. Reloading fetches it again, once there is a network.',
+        ),
         ['fetch-again', 'try-again'],
         [],
         failure.message,

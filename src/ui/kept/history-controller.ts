@@ -35,7 +35,8 @@ async function fetchAndOpen(): Promise<Result<History, KeepingFailure>> {
  *   `held` knows of the change; a failure comes as a value, and whoever asked has words for it (`keepingWords`). After a failure, the next
  *   `ask` tries to open the database again.
  * - `load()` asks that `held` (entries, lists, meters: newest first, no thumbnails) is filled and stays so, whatever tab changes it. To be called
- *   as often as wanted, for instance whenever a screen that shows it is rendered; again after a failure only by `retry()`.
+ *   as often as wanted, for instance whenever a screen that shows it is rendered; again after a failure by `retry()`, or when something else
+ *   has gone well.
  * - `state` tells how far `held` is. The host is updated on each change.
  *
  * Screens get `.held`, `.state` and `.ask` as properties.
@@ -65,6 +66,8 @@ export class HistoryController implements ReactiveController {
     const opened = await this.#history();
     if (!opened.ok) return opened;
     const outcome = await body(opened.value);
+    if (!outcome.ok && outcome.error.kind !== 'full') this.#doubt();
+    if (outcome.ok && this.state.kind === 'failed') this.retry();
     await this.#catchingUp;
     return outcome;
   };
@@ -116,6 +119,13 @@ export class HistoryController implements ReactiveController {
   #onChange(change: HistoryChange): void {
     if (this.#changes === undefined) return;
     this.#changes.push(change);
+    this.#catchUp();
+  }
+
+  /** What the database does not do, it may not hold any more either: what is shown is read again, or the failure is shown instead. */
+  #doubt(): void {
+    if (this.#changes === undefined) return;
+    this.#changes.push(...ALL);
     this.#catchUp();
   }
 

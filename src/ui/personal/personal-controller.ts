@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CorrectedLine } from '../../core/corrections/corrected-line.ts';
+import type { Correction } from '../../core/corrections/correction.ts';
 import type { Sample } from '../../core/history/entry.ts';
 import { cropsOfCorrection } from '../../core/personal/crops-of-correction.ts';
 import type { LabelledCrop } from '../../core/personal/labelled-crop.ts';
@@ -43,6 +44,8 @@ export class PersonalController implements ReactiveController {
   readonly #parts: PersonalParts;
   #settings: ReturnType<PersonalParts['settings']> | undefined;
   #waiting: Waiting | undefined;
+  /** Of each correction what it was first made in: recalled in a later frame, whose pixels are others, it still means the same crops. */
+  readonly #crops = new WeakMap<Correction, readonly LabelledCrop[]>();
   /** Whether what is kept was looked at, or is. */
   #asked = false;
   /** What the reader was told last. */
@@ -103,7 +106,7 @@ export class PersonalController implements ReactiveController {
 
   /** Hears what was put right in the picture on the screen, before and after something was put right or undone. */
   corrected(before: readonly CorrectedLine[], after: readonly CorrectedLine[]): void {
-    const [was, is] = [cropsOf(before), cropsOf(after)];
+    const [was, is] = [this.#cropsOf(before), this.#cropsOf(after)];
     const { keepCharacters } = this.#parts.settings();
     const still = this.#parts.still();
     if (keepCharacters === 'ask') {
@@ -113,6 +116,14 @@ export class PersonalController implements ReactiveController {
     }
     this.#forget(without(was, is));
     if (keepCharacters === 'yes') this.#keep(without(is, was));
+  }
+
+  #cropsOf(lines: readonly CorrectedLine[]): readonly LabelledCrop[] {
+    return lines.flatMap(({ line, correction }) => {
+      const crops = this.#crops.get(correction) ?? cropsOfCorrection(line, correction);
+      this.#crops.set(correction, crops);
+      return crops;
+    });
   }
 
   #answered(yes: boolean): void {
@@ -176,9 +187,6 @@ export class PersonalController implements ReactiveController {
     this.#stopHearing = history.onChange(({ store }) => store === 'samples' && void this.#look());
   }
 }
-
-const cropsOf = (lines: readonly CorrectedLine[]): LabelledCrop[] =>
-  lines.flatMap(({ line, correction }) => cropsOfCorrection(line, correction));
 
 /** Those of the crops that are not among the others. */
 const without = (crops: readonly LabelledCrop[], others: readonly LabelledCrop[]): LabelledCrop[] =>

@@ -59,7 +59,7 @@ export class LiveFrames {
   async read(frame: ImageBitmap, options: ReadOptions, moved?: Motion): Promise<ReaderFailure | undefined> {
     const { live } = this;
     const bitmap = await copyFrame(frame);
-    const outcome = await this.#read(frame, options);
+    const outcome = await this.#read(frame, { ...options, film: { known: live.isKnown } });
     if (outcome.ok && live === this.live) {
       this.#take(outcome.value, options, moved, bitmap);
       return undefined;
@@ -81,6 +81,11 @@ export class LiveFrames {
     const { lines } = reading;
     // Where nothing was read in its part of the frame, it may stand elsewhere.
     const region = lines.length > 0 ? options.region : undefined;
+    if (frame.unread === 'blurred') {
+      bitmap?.close(); // nobody wants to hold a smear
+      this.#parts.onFrame(reading, at);
+      return;
+    }
     this.#views.add({ bitmap, region, lines, still: StillReading.ofFrames(asRead, options, corrected) });
     if (locked.length > 0) this.#parts.onLock(locked, bitmap);
     this.#parts.onFrame(reading, at);

@@ -30,6 +30,12 @@ export class LiveReading {
     return reading.lines.filter((line) => isLocked(line) && !before.has(line.id));
   }
 
+  /** Whether all that is in view is locked: then a picture that stands still tells nothing new. */
+  get isKnown(): boolean {
+    const lines = this.reading?.lines ?? [];
+    return lines.length > 0 && lines.every((line) => isLocked(line) && line.missed === 0);
+  }
+
   /** What is known, each line as it was read. */
   get asRead(): StableReading {
     return this.#fusion.asRead;

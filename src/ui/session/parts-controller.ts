@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from './when-idle.ts';
 
 /** The parts of the page that the start does without: each is fetched once, when it is first shown or when nothing else is to be done. */
 const PARTS = {
@@ -31,9 +32,6 @@ export interface PartsSource {
 }
 
 const OWN: PartsSource = { parts: PARTS, reload: () => location.reload() };
-
-/** Longest that the parts wait for an idle moment, milliseconds. */
-const LATEST = 4000;
 
 /** Fetches the parts of the page that come after its first paint. */
 export class PartsController implements ReactiveController {
@@ -88,14 +86,4 @@ async function fetchAnew(): Promise<boolean> {
   const urls = new Set([location.href, ...scripts.map(({ name }) => name)]);
   const answers = await Promise.allSettled([...urls].map((url) => fetch(url, { cache: 'reload' })));
   return answers[0]?.status === 'fulfilled' && answers[0].value.ok;
-}
-
-/** @returns what takes it back */
-function whenIdle(act: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const idle = requestIdleCallback(act, { timeout: LATEST });
-    return () => cancelIdleCallback(idle);
-  }
-  const timer = setTimeout(act, LATEST); // Safari has no idle callback
-  return () => clearTimeout(timer);
 }

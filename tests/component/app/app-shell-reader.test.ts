@@ -24,13 +24,16 @@ describe('a reader that fails', () => {
     expect(app.dataset['reader']).toBe('ready');
   });
 
-  test('in the middle of a picture is started again, says so, and reads on', async () => {
-    const app = await openApp('dies', 'reads');
-    await press('Try the demo picture');
-    await expect.element(page.getByText('The reader stopped and is started again.'), SOON).toBeVisible();
-    await expectReading('90210');
-    expect(app.dataset['state']).toBe('picture');
-  });
+  test.each(['dies', 'vanishes'] as const)(
+    'in the middle of a picture (%s) is started again, says so, and reads on',
+    async (how) => {
+      const app = await openApp(how, 'reads');
+      await press('Try the demo picture');
+      await expect.element(page.getByText('The reader stopped and is started again.'), SOON).toBeVisible();
+      await expectReading('90210');
+      expect(app.dataset['state']).toBe('picture');
+    },
+  );
 
   test('again and again is given up', async () => {
     const app = await openApp('dies');

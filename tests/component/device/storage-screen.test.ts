@@ -6,10 +6,8 @@ import type { History } from '../../../src/history/history.ts';
 import { openHistory } from '../../../src/history/open-history.ts';
 import { deleteHistory } from '../../../src/history/delete-history.ts';
 import type { AskHistory } from '../../../src/ui/kept/history-controller.ts';
-import { THEMES } from '../../../src/ui/device/settings.ts';
 import '../../../src/ui/device/storage-screen/storage-screen.ts';
 import type { StorageScreen } from '../../../src/ui/device/storage-screen/storage-screen.ts';
-import { checkAccessibility } from '../support/check-accessibility.ts';
 import { mount } from '../support/mount.ts';
 
 const NAME = 'inklens-test-of-storage';
@@ -97,12 +95,4 @@ test('asks the browser to keep it, where it may be cleared', async () => {
   await press('Ask it not to');
   await expect.poll(() => notes).toEqual(['The browser does not promise it. Installing the app helps.']);
   expect(persist).toHaveBeenCalledOnce();
-});
-
-test.each(THEMES)('has no accessibility faults in the theme “%s”', async (theme) => {
-  const screen = await open();
-  (screen.getRootNode() as ShadowRoot).host.setAttribute('theme', theme);
-  await expect.element(row('Lists')).toHaveTextContent('1');
-  await press('Delete: Lists');
-  await checkAccessibility(screen);
 });

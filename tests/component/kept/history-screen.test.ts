@@ -9,18 +9,12 @@ import { keepEntries, keptEntries } from '../support/keep-entries.ts';
 import { openApp, SOON } from '../support/open-app.ts';
 
 const HOUR = 3_600_000; // milliseconds
+const OLD = Date.now() - 3 * HOUR;
 
 const THREE: readonly KeptEntry[] = [
   sampleEntry({ id: 'zip', text: '02134', value: '02134', at: Date.now() - HOUR, note: 'kitchen' }),
   sampleEntry({ id: 'amount', text: '1,204.50', value: '1204.50', format: 'amount', at: Date.now() - 2 * HOUR }),
-  sampleEntry({
-    id: 'digits',
-    text: '0042',
-    value: '0042',
-    format: 'digits',
-    at: Date.now() - 3 * HOUR,
-    confidence: 0.4,
-  }),
+  sampleEntry({ id: 'digits', text: '0042', value: '0042', format: 'digits', at: OLD, confidence: 0.4 }),
 ];
 
 async function openHistory(entries: readonly KeptEntry[] = THREE): Promise<AppShell> {
@@ -108,6 +102,8 @@ describe('the history', () => {
     await press('Delete all');
     await expect.element(page.getByText('Nothing here yet'), SOON).toBeVisible();
     expect(await keptEntries()).toEqual([]);
+    await press('Undo');
+    await expect.poll(texts, SOON).toHaveLength(3);
   });
 
   test('is walked through by keys', async () => {

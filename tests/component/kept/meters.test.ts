@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Entry, Meter } from '../../../src/core/history/entry.ts';
+import { SettingsChangeEvent } from '../../../src/ui/app/app-events.ts';
 import { THEMES } from '../../../src/ui/device/settings.ts';
+import { speakLanguage } from '../../../src/ui/locale/speak-language.ts';
 import { sampleEntry } from '../../unit/core/history/sample-entry.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
 import { keepEntries } from '../support/keep-entries.ts';
@@ -67,6 +69,19 @@ describe('the page of a meter', () => {
     const canvas = plot.element().querySelector('canvas');
     expect(canvas?.width).toBe(Math.round((canvas?.getBoundingClientRect().width ?? 0) * devicePixelRatio));
     expect(table().slice(1)).toEqual(['00160,0|+30|1', '00130,0|+30|1', '00100,0||']);
+  });
+
+  test('speaks another language at once, on the axes of its plot too', async () => {
+    const fillText = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+    const labels = (): string[] => fillText.mock.calls.map(([text]) => text);
+    const app = await openMeter(readings('00100,0', '00130,0', '00160,0'));
+    await expect.poll(labels, SOON).toContain('120');
+    const english = new Set(labels());
+    fillText.mockClear();
+    app.dispatchEvent(new SettingsChangeEvent({ language: 'de' }));
+    await expect.element(page.getByRole('img', { name: /^Diagramm von 3 Werten/ }), SOON).toBeVisible();
+    await expect.poll(() => labels().filter((label) => !english.has(label)), SOON).not.toEqual([]);
+    await speakLanguage('en');
   });
 
   test('warns where a reading goes backwards, and where it jumps', async () => {

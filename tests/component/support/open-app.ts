@@ -6,7 +6,7 @@ import type { PaintedCamera } from './painted-camera.ts';
 
 /** What the reader's worker does; see `scripted-worker.ts`. */
 export type WorkerScript =
-  'reads' | 'corrupt' | 'loading' | 'dies' | 'unreadable' | 'sure' | 'blank' | 'passing' | 'elsewhere';
+  'reads' | 'corrupt' | 'loading' | 'dies' | 'vanishes' | 'unreadable' | 'sure' | 'blank' | 'passing' | 'elsewhere';
 
 /** How long a test waits for what takes a moment, milliseconds. */
 export const SOON = { timeout: 10_000 };

@@ -1,11 +1,12 @@
 import type { FromWorker, ReaderCheck, ReaderFailure, ToWorker } from '../../../src/reader/protocol.ts';
+import { announceLife } from '../../../src/reader/announce-life.ts';
 import { sumTimes } from '../../../src/reader/sum-times.ts';
 import { sampleLine, sampleReading } from './sample-reading.ts';
 
 /**
  * A reader's worker that speaks the protocol by a script, for what the real one does not do on demand. Its name
  * says which: `corrupt` fails to load, `loading` is ready only when `finishLoading` says so, `dies` throws at
- * the first picture, `unreadable` can't read any, `sure` has no doubts, `passing` has none either and finds nothing after some pictures,
+ * the first picture, `vanishes` ends there without a word, `unreadable` can't read any, `sure` has no doubts, `passing` has none either and finds nothing after some pictures,
  * `elsewhere` finds something only where it looks at all of a picture, `blank` never; anything else reads "90210" with an unsure 2 in the
  * middle of each picture.
  */
@@ -39,11 +40,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 function load(): void {
   const failure: ReaderFailure = { kind: 'model-corrupt', message: 'expected 10 bytes, got 9' };
+  announceLife((lock) => say({ type: 'alive', lock }));
   const ready = (): void => say({ type: 'ready', backend: 'wasm' });
   // Listens before its progress shows, so that a test that has seen the progress may finish.
   if (script === 'loading') new BroadcastChannel(FINISH_LOADING).onmessage = ready;
   say({ type: 'progress', part: 'opencv', loaded: 1, total: 2 });
-  if (script === 'corrupt') say({ type: 'load-failed', failure });
+  if (script === 'corrupt') say({ type: 'failed', failure });
   else if (script !== 'loading') ready();
 }
 
@@ -52,6 +54,7 @@ function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void
   frame.close();
   pictures += 1;
   if (script === 'dies') throw new Error('out of memory');
+  if (script === 'vanishes') return self.close();
   if (script === 'unreadable') {
     return say({ type: 'read-failed', id, failure: { kind: 'read-failed', message: 'memory access out of bounds' } });
   }

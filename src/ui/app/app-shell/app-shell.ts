@@ -2,7 +2,6 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ReaderClient } from '../../../reader/client.ts';
-import type { AppActionEvent, CameraAdjustEvent, InspectCharacterEvent, NoteEvent } from '../app-events.ts';
 import { AnnounceController } from '../../controllers/announce-controller.ts';
 import { BackController } from '../../controllers/back-controller.ts';
 import { DialogController } from '../../controllers/dialog-controller.ts';
@@ -20,16 +19,16 @@ import { spokenLines } from '../../reading/spoken-lines.ts';
 import type { StartWish } from '../start-wish.ts';
 import { tokens } from '../../elements/tokens.ts';
 import { visuallyHidden } from '../../elements/visually-hidden.ts';
+import { ActionController } from './action-controller.ts';
 import { appShellStyles } from './app-shell-styles.ts';
 import { beginWith } from './begin-with.ts';
-import { focusScreen } from './focus-screen.ts';
 import { followSettings } from './follow-settings.ts';
 import { neededParts } from './needed-parts.ts';
-import { performAction } from './perform-action.ts';
 import { reflectSession } from './reflect-session.ts';
 import { renderDialog } from './render-dialog.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderScreen } from './render-screen.ts';
+import { ScreenFocusController } from './screen-focus-controller.ts';
 
 /**
  * The whole app: decides which screen is shown and passes events on to the session.
@@ -108,11 +107,24 @@ export class AppShell extends LitElement {
   });
   readonly #back = new BackController(this, () => this.#goBack());
   readonly #sheet = new DialogController(this, () => this.#session.screen);
+  readonly #focus = new ScreenFocusController(this, {
+    screen: () => this.#session.screen,
+    covered: () => this.#sheet.dialog !== undefined,
+    element: () => this.first,
+  });
   #shown: Screen = this.#session.screen;
 
   constructor() {
     super();
     followSettings(this, () => this.#settings.value);
+    new ActionController(this, {
+      session: this.#session,
+      sheet: this.#sheet,
+      install: this.#install,
+      pickFile: () => this.#many.intake.pick(),
+      dismissUpdate: () => (this.updateReady = false),
+      say: this.say,
+    });
     new CorrectionController(this, {
       reading: () => this.#session.still,
       speak: (text) => this.#announce.sayInstead(text),
@@ -122,7 +134,10 @@ export class AppShell extends LitElement {
   }
 
   /** Shows and speaks a short word that needs no answer. */
-  readonly say = (text: string): void => this.#note.say(text);
+  readonly say = (text: string): void => {
+    this.#note.say(text);
+    this.#back.say(text);
+  };
 
   /** Takes pictures: one is shown, several are read one after another. */
   readonly open = (files: readonly File[]): void => this.#many.take(files);
@@ -137,18 +152,11 @@ export class AppShell extends LitElement {
     const [settings, measureFiles] = [this.#settings.value, this.measureFiles];
     const offer = session.screen.kind === 'start' ? install.offer : undefined;
     return html`
-      <div
-        class="app"
-        @app-action=${this.#onAction}
-        @camera-adjust=${this.#onCameraAdjust}
-        @inspect-character=${this.#onInspect}
-        @sheet-close=${this.#sheet.close}
-        @note=${this.#onNote}
-      >
+      <div class="app">
         <main data-wait=${msg('Loading…')}>
           ${renderScreen({ session, settings, keeping, many, install, measureFiles })}
         </main>
-        ${renderNotes({ text: this.#note.text, update: this.updateReady, offer, learn: keeping.personal.offering })}
+        ${renderNotes({ text: this.#note.text, update: this.updateReady, offer, learn: keeping.personal.offering, onAnswer: this.#focus.answered })}
         <div class="visually-hidden" role="status" data-testid="spoken">${this.#announce.text}</div>
         ${many.intake.render()}
         ${dialog === undefined ? nothing : renderDialog(dialog, this.#settings.value, this.#session, this.#keeping)}
@@ -164,47 +172,16 @@ export class AppShell extends LitElement {
   }
 
   override updated(): void {
-    const [{ screen }, { dialog }] = [this.#session, this.#sheet];
+    const { screen } = this.#session;
     reflectSession(this, this.#session);
-    this.#back.keep((screen.kind === 'start' ? 0 : 1) + (dialog === undefined ? 0 : 1));
+    this.#back.keep(screen.kind === 'start' ? 0 : 1);
     if (screen !== this.#shown) this.#feedback.hush();
-    // A frame that is held for one of its characters: the sheet has the focus.
-    if (screen.kind !== this.#shown.kind && dialog === undefined) void focusScreen(this.first);
     this.#shown = screen;
   }
 
   get #needed(): ReturnType<typeof neededParts> {
     return neededParts(this.#session.screen, this.#sheet.dialog);
   }
-
-  #hold(line?: number): boolean {
-    const held = this.#session.hold(line);
-    if (!held) this.say(msg('There is no picture to hold yet. Try again in a moment.'));
-    return held;
-  }
-
-  #onAction({ action }: AppActionEvent): void {
-    performAction(action, {
-      session: this.#session,
-      open: (dialog) => this.#sheet.open(dialog),
-      hold: () => this.#hold(),
-      pickFile: () => this.#many.intake.pick(),
-      install: this.#install,
-      dismissUpdate: () => (this.updateReady = false),
-    });
-  }
-
-  async #onCameraAdjust({ change }: CameraAdjustEvent): Promise<void> {
-    if (!(await this.#session.camera.adjust(change))) this.say(msg('The torch did not come on.'));
-  }
-
-  #onInspect({ character, place }: InspectCharacterEvent): void {
-    // What is live would go on to something else while a person makes up their mind.
-    if (this.#session.screen.kind === 'camera' && !this.#hold(place.line)) return;
-    this.#sheet.open({ kind: 'character', character, place });
-  }
-
-  readonly #onNote = ({ text }: NoteEvent): void => this.say(text);
 
   #goBack(): void {
     if (this.#sheet.dialog !== undefined) this.#sheet.close();

@@ -13,11 +13,13 @@ export interface Notes {
   readonly offer: InstallWay | undefined;
   /** Whether learning the person's hand is offered. */
   readonly learn: boolean;
+  /** Hears that something among them was pressed. */
+  readonly onAnswer: () => void;
 }
 
 /** The offers are in parts of the page that are fetched when nothing else is to be done: they can wait. */
-export function renderNotes({ text, update, offer, learn }: Notes): TemplateResult {
-  return html`<div class="notes">
+export function renderNotes({ text, update, offer, learn, onAnswer }: Notes): TemplateResult {
+  return html`<div class="notes" @click=${onAnswer}>
     ${update ? html`<inklens-update-toast></inklens-update-toast>` : nothing}
     ${offer === undefined || update ? nothing : html`<inklens-install-offer .way=${offer}></inklens-install-offer>`}
     ${learn ? html`<inklens-personal-offer></inklens-personal-offer>` : nothing}

@@ -5,6 +5,7 @@ import { AppActionEvent, NoteEvent, type AppAction } from '../../app/app-events.
 import { buttonStyles } from '../../elements/button-styles.ts';
 import type { DeviceCheckState } from '../device-check-controller.ts';
 import { icon } from '../../elements/icons.ts';
+import { pageStyles } from '../../elements/page-styles.ts';
 import { describeReport, reportText, type Fact } from './describe-report.ts';
 import { visuallyHidden } from '../../elements/visually-hidden.ts';
 import type { DeviceReport } from './device-report.ts';
@@ -20,41 +21,9 @@ import type { DeviceReport } from './device-report.ts';
 export class AboutScreen extends LitElement {
   static override styles = [
     buttonStyles,
+    pageStyles,
     visuallyHidden,
     css`
-      :host {
-        display: block;
-        overflow: auto;
-        background: var(--paper);
-        color: var(--ink);
-        font: 400 var(--text) / 1.5 var(--font);
-      }
-
-      article {
-        width: min(100%, 640px);
-        margin: 0 auto;
-        padding: calc(var(--space-2) + env(safe-area-inset-top)) var(--space-4)
-          calc(var(--space-6) + env(safe-area-inset-bottom));
-      }
-
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: var(--bar);
-      }
-
-      /* Its arrow stands above the text. */
-      header button {
-        margin-left: -13px;
-      }
-
-      h1 {
-        margin: 0;
-        font-size: var(--title);
-        line-height: 1.2;
-      }
-
       p {
         margin: var(--space-2) 0 var(--space-4);
         color: var(--ink-soft);
@@ -88,12 +57,6 @@ export class AboutScreen extends LitElement {
         width: 100%;
         height: 12px;
         accent-color: var(--accent);
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
       }
 
       @media (max-width: 26rem) {

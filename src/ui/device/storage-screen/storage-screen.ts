@@ -6,6 +6,7 @@ import { buttonStyles } from '../../elements/button-styles.ts';
 import type { AskHistory, KeepingFailure } from '../../kept/history-controller.ts';
 import { StorageController } from '../storage-controller.ts';
 import { icon } from '../../elements/icons.ts';
+import { pageStyles } from '../../elements/page-styles.ts';
 import { keepingWords } from '../../kept/keeping-words.ts';
 import { formatCount } from '../../locale/format-number.ts';
 import { formatSize } from './format-size.ts';
@@ -24,7 +25,7 @@ type Asked = StoredThing | 'all' | 'broken';
 @customElement('inklens-storage-screen')
 @localized()
 export class StorageScreen extends LitElement {
-  static override styles = [buttonStyles, storageScreenStyles];
+  static override styles = [buttonStyles, pageStyles, storageScreenStyles];
 
   /** Does something with the history. */
   @property({ attribute: false }) ask!: AskHistory;

@@ -1,8 +1,9 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppActionEvent, type AppAction } from '../../app/app-events.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
+import { offerStyles } from '../../elements/offer-styles.ts';
 
 /**
  * Offers a new version; it stays until it is answered, and forces nothing.
@@ -12,32 +13,11 @@ import { buttonStyles } from '../../elements/button-styles.ts';
 @customElement('inklens-update-toast')
 @localized()
 export class UpdateToast extends LitElement {
-  static override styles = [
-    buttonStyles,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-1) var(--space-2);
-        padding: var(--space-1) var(--space-1) var(--space-1) var(--space-3);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--surface);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-        font: 400 var(--text) / 1.4 var(--font);
-      }
-
-      div {
-        margin-left: auto;
-      }
-    `,
-  ];
+  static override styles = [buttonStyles, offerStyles];
 
   override render(): TemplateResult {
     return html`
-      <span role="status">${msg('A new version is ready.')}</span>
+      <p role="status">${msg('A new version is ready.')}</p>
       <div>
         <button class="quiet" @click=${this.#ask('apply-update')}>${msg('Reload')}</button>
         <button class="quiet" @click=${this.#ask('dismiss-update')}>${msg('Later')}</button>

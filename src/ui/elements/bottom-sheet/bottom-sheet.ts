@@ -3,12 +3,15 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { SheetCloseEvent } from '../../app/app-events.ts';
 import { buttonStyles } from '../button-styles.ts';
+import { tellLayer, type Layer } from '../../controllers/layer.ts';
+import { NoteController } from '../../controllers/note-controller.ts';
 import { ReturnFocusController } from '../../controllers/return-focus-controller.ts';
 import { icon } from '../icons.ts';
+import '../quiet-note/quiet-note.ts';
 
 /**
  * A modal sheet: at the foot of a small screen, in the middle of a large one. Open as long as it is on the page.
- * Focus stays inside and returns to where it was.
+ * Focus stays inside and returns to where it was. It hides the app's own short words, so it has its own place for them.
  *
  * @slot - the content
  * @event sheet-close - asks to be taken off the page: button, Escape or a press outside (`SheetCloseEvent`)
@@ -61,6 +64,15 @@ export class BottomSheet extends LitElement {
         padding: 0 var(--space-6) calc(var(--space-6) + env(safe-area-inset-bottom));
       }
 
+      inklens-quiet-note {
+        position: absolute; /* over the content */
+        top: 100%;
+        right: var(--space-6);
+        left: var(--space-6);
+        width: fit-content;
+        margin: 0 auto;
+      }
+
       @media (min-width: 700px) and (min-height: 560px) {
         dialog {
           margin: auto;
@@ -82,9 +94,21 @@ export class BottomSheet extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
+  readonly #note = new NoteController(this);
+  readonly #layer: Layer = { close: () => this.#close(), say: this.#note.say };
+
   constructor() {
     super();
     new ReturnFocusController(this);
+    this.addController({
+      hostConnected: () => tellLayer(this.#layer, true),
+      hostDisconnected: () => tellLayer(this.#layer, false),
+    });
+  }
+
+  /** Shows and speaks a short word that needs no answer. */
+  say(text: string): void {
+    this.#note.say(text);
   }
 
   override firstUpdated(): void {
@@ -103,6 +127,7 @@ export class BottomSheet extends LitElement {
         <header>
           <h2 id="heading">${this.heading}</h2>
           <button class="round" aria-label=${msg('Close')} @click=${this.#close}>${icon('close')}</button>
+          <inklens-quiet-note .text=${this.#note.text}></inklens-quiet-note>
         </header>
         <div class="content"><slot></slot></div>
       </dialog>

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import { writeCsv, type CsvOptions } from '../../../history/transfer/write-csv.ts';
+import { valueCell } from '../../../history/transfer/export-csv.ts';
+import { numberCell, writeCsv, type CsvOptions } from '../../../history/transfer/write-csv.ts';
 import type { Format } from '../../../core/reading.ts';
 import type { AppFailure } from '../../app/app-failure.ts';
 import type { BatchPicture } from './batch-picture.ts';
@@ -25,9 +26,9 @@ export function batchCsv(
     return lines.map(({ text, value, confidence, state, corrected }) => [
       file.name,
       text,
-      value ?? '',
+      valueCell({ ...(value !== undefined && { value }), format }, options),
       format,
-      confidence.toFixed(3),
+      numberCell(confidence.toFixed(3), options),
       state ?? '',
       corrected ? 'yes' : '',
       '',

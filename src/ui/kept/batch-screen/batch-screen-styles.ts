@@ -203,6 +203,7 @@ export const batchScreenStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: var(--space-2);
     padding-top: var(--space-3);
     padding-bottom: calc(var(--space-3) + env(safe-area-inset-bottom));

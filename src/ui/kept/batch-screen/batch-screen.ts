@@ -3,7 +3,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../../../core/reading.ts';
-import { delimiterFor } from '../../../history/transfer/write-csv.ts';
 import { AppActionEvent, NoteEvent, type AppAction } from '../../app/app-events.ts';
 import { browserFamily } from '../../device/browser-family.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
@@ -11,9 +10,8 @@ import type { ReaderState } from '../../session/reader-controller.ts';
 import { failureWords } from '../../failures/failure-words.ts';
 import '../../format-picker/format-chip.ts';
 import { icon } from '../../elements/icons.ts';
-import { currentLocale } from '../../locale/current-locale.ts';
 import '../../elements/load-progress/load-progress.ts';
-import { saveFile } from '../save-file.ts';
+import { csvOptions, saveCsv } from '../save-csv.ts';
 import { visuallyHidden } from '../../elements/visually-hidden.ts';
 import { batchCsv } from './batch-csv.ts';
 import { batchProgress, batchStrings, type BatchPicture, type BatchProgress } from './batch-picture.ts';
@@ -140,10 +138,8 @@ export class BatchScreen extends LitElement {
 
   #saveCsv(): void {
     const family = browserFamily(navigator.userAgent, navigator.maxTouchPoints);
-    const csv = batchCsv(this.pictures, this.format, (failure) => failureWords(failure, family).title, {
-      delimiter: delimiterFor(currentLocale()),
-    });
-    saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), 'inklens-pictures.csv');
+    const csv = batchCsv(this.pictures, this.format, (failure) => failureWords(failure, family).title, csvOptions());
+    saveCsv(csv, 'inklens-pictures.csv');
   }
 
   #say(text: string): void {

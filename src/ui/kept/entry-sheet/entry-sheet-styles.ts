@@ -83,12 +83,4 @@ export const entrySheetStyles = css`
   form .ways {
     margin-top: var(--space-2);
   }
-
-  .said {
-    min-height: 1.5em;
-    margin: var(--space-2) 0 0;
-    color: var(--ink-soft);
-    font-size: var(--text-small);
-    text-align: center;
-  }
 `;

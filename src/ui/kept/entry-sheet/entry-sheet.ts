@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { fieldFormat } from '../../../core/formats/parse-format.ts';
 import type { Entry, Thumbnail } from '../../../core/history/entry.ts';
 import '../../elements/bottom-sheet/bottom-sheet.ts';
+import type { BottomSheet } from '../../elements/bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
 import { ObjectUrlController } from '../../controllers/object-url-controller.ts';
 import { nameFormat } from '../../format-picker/name-writing.ts';
@@ -41,9 +42,8 @@ export class EntrySheet extends LitElement {
 
   /** Whether the string is being written anew. */
   @state() private editing = false;
-  /** How copying or sharing went. */
-  @state() private said = '';
 
+  @query('inklens-bottom-sheet') private readonly sheet!: BottomSheet;
   @query('input') private readonly input!: HTMLInputElement | null;
   @query('.text') private readonly large!: HTMLElement | null;
   @query('.edit') private readonly editButton!: HTMLElement | null;
@@ -83,7 +83,6 @@ export class EntrySheet extends LitElement {
           ${this.editing ? nothing : this.#way('edit', msg('Edit'), () => void this.#edit())}
           ${this.#way('delete', msg('Delete'), this.#delete)}
         </div>
-        <p class="said" role="status">${this.said}</p>
       </inklens-bottom-sheet>
     `;
   }
@@ -172,16 +171,16 @@ export class EntrySheet extends LitElement {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.entry.text);
-      this.said = msg('Copied');
+      this.sheet.say(msg('Copied'));
     } catch {
       if (this.large !== null) getSelection()?.selectAllChildren(this.large);
-      this.said = msg('Copying is not allowed here. The text is selected: copy it by hand.');
+      this.sheet.say(msg('Copying is not allowed here. The text is selected: copy it by hand.'));
     }
   }
 
   async #share(): Promise<void> {
     const shared = await share({ text: this.entry.text });
-    this.said = shared ? '' : msg('Sharing did not work. Copy it instead.');
+    if (!shared) this.sheet.say(msg('Sharing did not work. Copy it instead.'));
   }
 
   #delete(): void {

@@ -102,7 +102,7 @@ export class HistorySheet extends LitElement {
           ${this.#way('print', msg('Print'), 'print')}
         </div>`;
       case 'clear':
-        return html`<p>${msg('Those in lists and of meters are among them. This can’t be undone.')}</p>
+        return html`<p>${msg('Those in lists and of meters are among them.')}</p>
           ${this.#question(msg('Delete all'), 'clear')}`;
       case 'start-over':
         return html`<p>${msg('What was kept on this device is deleted: history, lists and meters.')}</p>

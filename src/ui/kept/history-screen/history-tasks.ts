@@ -1,19 +1,19 @@
 import { msg, str } from '@lit/localize';
 import type { Entry, KeptEntry } from '../../../core/history/entry.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Change } from '../../../history/history.ts';
+import type { Change, History, Outcome } from '../../../history/history.ts';
 import type { ImportCounts } from '../../../history/transfer/import-history.ts';
 import type { ImportFault } from '../../../history/transfer/import-json.ts';
 import type { KeepingFailure } from '../history-controller.ts';
 import type { HeldHistory } from '../history-memory.ts';
 import { keepingWords } from '../keeping-words.ts';
 import { formatCount } from '../../locale/format-number.ts';
+import { csvFile, csvOptions } from '../save-csv.ts';
 import { saveFile } from '../save-file.ts';
 import { exportCsv } from '../../../history/transfer/export-csv.ts';
 import { exportJson } from '../../../history/transfer/export-json.ts';
 import { importHistory } from '../../../history/transfer/import-history.ts';
 import { importJson } from '../../../history/transfer/import-json.ts';
-import { delimiterFor } from '../../../history/transfer/write-csv.ts';
 import type { HistoryDoor } from './history-door.ts';
 import { importFailureWords } from './import-words.ts';
 
@@ -48,8 +48,20 @@ export class HistoryTasks {
     this.#worked(await this.#parts.door().ask((history) => history.entries.change(change)));
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    const removed = await this.#parts.door().ask((history) => history.entries.remove(ids));
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#remove((history) => history.entries.remove(ids));
+  }
+
+  /** Removes all, those that are not shown and not held yet too. */
+  removeAll(): Promise<void> {
+    return this.#remove(async (history) => {
+      const all = await history.entries.all();
+      return all.ok ? history.entries.remove(all.value.map(({ id }) => id)) : all;
+    });
+  }
+
+  async #remove(body: (history: History) => Outcome<readonly KeptEntry[]>): Promise<void> {
+    const removed = await this.#parts.door().ask(body);
     if (!this.#worked(removed) || removed.value.length === 0) return;
     this.#removed = removed.value;
     const [{ text }] = removed.value;
@@ -65,12 +77,6 @@ export class HistoryTasks {
     this.#parts.say(removed.length === 1 ? msg('It is back.') : msg('They are back.'));
   }
 
-  async clear(): Promise<void> {
-    if (!this.#worked(await this.#parts.door().ask((history) => history.entries.clear()))) return;
-    this.#forgetUndo();
-    this.#parts.say(msg('The history is empty.'));
-  }
-
   /** Small picture of an entry; undefined where there is none. */
   async thumbnailOf(id: string): Promise<KeptEntry['thumbnail']> {
     const found = await this.#parts.door().ask((history) => history.entries.thumbnailOf(id));
@@ -79,8 +85,7 @@ export class HistoryTasks {
 
   csvFile(entries: readonly Entry[]): File {
     const { lists, meters } = this.#parts.held();
-    const csv = exportCsv(entries, { lists, meters, delimiter: delimiterFor(navigator.language) });
-    return new File([csv], fileName('csv'), { type: 'text/csv' });
+    return csvFile(exportCsv(entries, { lists, meters, ...csvOptions() }), fileName('csv'));
   }
 
   saveCsv(entries: readonly Entry[]): void {

@@ -83,7 +83,7 @@ export class HistoryWishes {
         return this.#parts.open({ kind: 'clear' });
       case 'clear':
         this.#parts.done();
-        return this.#tasks.clear();
+        return this.#tasks.removeAll();
       case 'start-over': {
         const outcome = await this.#parts.startOver();
         if (!outcome.ok) this.#parts.say(keepingWords(outcome.error).text);

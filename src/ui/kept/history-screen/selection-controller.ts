@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { tellLayer, type Layer } from '../../controllers/layer.ts';
 
-/** Which of its host's entries are selected. */
+/** Which of its host's entries are selected. The way back ends it first. */
 export class SelectionController implements ReactiveController {
   /** Whether a press selects; so it stays until it is ended, even where nothing is selected any more. */
   active = false;
   ids: ReadonlySet<string> = new Set();
   readonly #host: ReactiveControllerHost;
+  readonly #layer: Layer = { close: () => this.end() };
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -43,6 +45,7 @@ export class SelectionController implements ReactiveController {
   }
 
   #set(active: boolean, ids: ReadonlySet<string>): void {
+    if (active !== this.active) tellLayer(this.#layer, active);
     this.active = active;
     this.ids = ids;
     this.#host.requestUpdate();

@@ -43,16 +43,6 @@ export const listSheetStyles = css`
     margin-top: var(--space-3);
   }
 
-  .said {
-    flex: 1 0 100%;
-    color: var(--ink-soft);
-    font-size: var(--text-small);
-  }
-
-  .said:empty {
-    display: none;
-  }
-
   .ways button {
     flex: 1 1 auto;
   }

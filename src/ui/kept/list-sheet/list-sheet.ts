@@ -2,11 +2,10 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ReadingList } from '../../../core/history/entry.ts';
-import { delimiterFor } from '../../../history/transfer/write-csv.ts';
 import { exportCsv, exportTableCsv } from '../../../history/transfer/export-csv.ts';
 import '../../elements/bottom-sheet/bottom-sheet.ts';
+import type { BottomSheet } from '../../elements/bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
-import { NoteController } from '../../controllers/note-controller.ts';
 import { fieldStyles } from '../../elements/field-styles.ts';
 import { icon, type IconName } from '../../elements/icons.ts';
 import { totalWords } from '../lists/count-words.ts';
@@ -14,8 +13,8 @@ import { listText } from '../lists/list-text.ts';
 import { NO_LIST } from '../lists/list-view.ts';
 import { ListWishEvent, type ListWish } from '../lists/list-wish-event.ts';
 import { leftOutWords } from '../lists/sum-words.ts';
-import { currentLocale } from '../../locale/current-locale.ts';
-import { saveFile } from '../save-file.ts';
+import { csvOptions, saveCsv } from '../save-csv.ts';
+import { canShareText, share } from '../share-text.ts';
 import '../../elements/undo-bar/undo-bar.ts';
 import type { UndoBar } from '../../elements/undo-bar/undo-bar.ts';
 import { visuallyHidden } from '../../elements/visually-hidden.ts';
@@ -36,9 +35,7 @@ export class ListSheet extends LitElement {
   /** The list as it is. */
   @property({ attribute: false }) view = NO_LIST;
 
-  /** How copying or sharing went; the app's own notes would lie below the sheet. */
-  readonly #note = new NoteController(this);
-
+  @query('inklens-bottom-sheet') private readonly sheet!: BottomSheet;
   @query('inklens-undo-bar') private readonly undoBar!: UndoBar | null;
 
   override render(): TemplateResult {
@@ -96,9 +93,8 @@ export class ListSheet extends LitElement {
   #waysOut(): TemplateResult {
     return html`<div class="ways">
       ${this.#button('copy', msg('Copy all'), () => void this.#copy(), 'primary')}
-      ${'share' in navigator ? this.#button('share', msg('Share'), () => void this.#share()) : nothing}
+      ${canShareText() ? this.#button('share', msg('Share'), () => void this.#share()) : nothing}
       ${this.#button('table', 'CSV', () => this.#csv())}
-      <p class="said" role="status">${this.#note.text}</p>
     </div>`;
   }
 
@@ -138,29 +134,24 @@ export class ListSheet extends LitElement {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.#text);
-      this.#note.say(msg('Copied'));
+      this.sheet.say(msg('Copied'));
     } catch {
-      this.#note.say(msg('Copying is not allowed here. Save the list as CSV instead.'));
+      this.sheet.say(msg('Copying is not allowed here. Save the list as CSV instead.'));
     }
   }
 
   async #share(): Promise<void> {
-    try {
-      await navigator.share({ title: this.view.list?.name ?? '', text: this.#text });
-    } catch (error) {
-      // Whoever closes the sheet of the system has changed their mind.
-      if (!(error instanceof DOMException && error.name === 'AbortError'))
-        this.#note.say(msg('Sharing did not work here. Copy the list instead.'));
-    }
+    const shared = await share({ title: this.view.list?.name ?? '', text: this.#text });
+    if (!shared) this.sheet.say(msg('Sharing did not work here. Copy the list instead.'));
   }
 
   #csv(): void {
     const { list, entries } = this.view;
-    const options = { delimiter: delimiterFor(currentLocale()) };
+    const options = csvOptions();
     const csv = list?.columns
       ? exportTableCsv(list.columns, entries, options)
       : exportCsv(entries, { lists: list ? [list] : [], ...options });
-    saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${fileName(list?.name)}.csv`);
+    saveCsv(csv, `${fileName(list?.name)}.csv`);
   }
 }
 

@@ -5,13 +5,14 @@ import type { Entry, ReadingList } from '../../../core/history/entry.ts';
 import { ok } from '../../../core/result.ts';
 import type { ReadLine } from '../../../core/reading.ts';
 import type { History, Outcome } from '../../../history/history.ts';
+import { ListenController } from '../../controllers/listen-controller.ts';
 import type { HistoryController, KeepingFailure } from '../history-controller.ts';
 import type { Settings } from '../../device/settings.ts';
 import { addToList, type AddedRows, type DraftRow } from './add-to-list.ts';
 import { currentList, newList } from './current-list.ts';
 import { listRows, moveRow } from './list-rows.ts';
 import { NO_LIST, NO_NEWS, viewList, type ListNews } from './list-view.ts';
-import type { ListWish, ListWishEvent } from './list-wish-event.ts';
+import type { ListWish } from './list-wish-event.ts';
 import { rowsOfLines } from './rows-of-lines.ts';
 
 /** What the controller needs from its host. */
@@ -34,9 +35,8 @@ export class ListController implements ReactiveController {
   /** The list as it is. */
   view = NO_LIST;
 
-  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #host: ReactiveControllerHost;
   readonly #parts: ListParts;
-  #listening = new AbortController();
   #news = NO_NEWS;
   /** What `view` was made of. */
   #known: readonly unknown[] = [];
@@ -48,16 +48,10 @@ export class ListController implements ReactiveController {
     this.#host = host;
     this.#parts = parts;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#host.addEventListener('list-wish', (event) => this.#do((event as ListWishEvent).wish), { signal });
+    new ListenController(host, { 'list-wish': ({ wish }) => this.#do(wish) });
   }
 
   hostDisconnected(): void {
-    this.#listening.abort();
     this.#news = NO_NEWS;
   }
 

@@ -5,6 +5,7 @@ import type uPlot from 'uplot';
 import plotCss from 'uplot/dist/uPlot.min.css?inline';
 import { formatDecimal } from '../../../core/decimal.ts';
 import { ResizeController } from '../../controllers/resize-controller.ts';
+import { currentLocale } from '../../locale/current-locale.ts';
 import type { MeterFacts } from '../meters/meter-facts.ts';
 import { plotWords, warningWords } from '../meters/meter-words.ts';
 import type { PlotData } from './draw-plot.ts';
@@ -49,6 +50,8 @@ export class MeterPlot extends LitElement {
 
   readonly #view = new ResizeController(this, () => this.room);
   #plot: uPlot | undefined;
+  /** What its axes speak. */
+  #locale = '';
   #listening = new AbortController();
 
   constructor() {
@@ -63,7 +66,7 @@ export class MeterPlot extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('facts')) void this.#draw();
+    if (changed.has('facts') || (this.#plot !== undefined && this.#locale !== currentLocale())) void this.#draw();
     const width = Math.round(this.#view.size.width);
     if (this.#plot !== undefined && width > 0 && width !== this.#plot.width) {
       this.#plot.setSize({ width, height: this.#plot.height });
@@ -88,6 +91,7 @@ export class MeterPlot extends LitElement {
     this.missing = part === undefined;
     if (part === undefined || this.room === null || !this.isConnected) return;
     this.#plot?.destroy();
+    this.#locale = currentLocale();
     this.#plot = part.drawPlot(this.room, plotData(this.facts));
   }
 }

@@ -2,16 +2,15 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { exportCsv } from '../../../history/transfer/export-csv.ts';
-import { delimiterFor } from '../../../history/transfer/write-csv.ts';
 import { AppActionEvent } from '../../app/app-events.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
 import { fieldStyles } from '../../elements/field-styles.ts';
 import { icon } from '../../elements/icons.ts';
-import { currentLocale } from '../../locale/current-locale.ts';
+import { pageStyles } from '../../elements/page-styles.ts';
 import { formatDay } from '../../locale/format-date.ts';
 import type { JudgedReading, MeterFacts } from '../meters/meter-facts.ts';
 import { rateWords, warningWords } from '../meters/meter-words.ts';
-import { saveFile } from '../save-file.ts';
+import { csvOptions, saveCsv } from '../save-csv.ts';
 import './meter-plot.ts';
 import './meter-readings.ts';
 import { meterScreenStyles } from './meter-screen-styles.ts';
@@ -29,7 +28,7 @@ const MOST_WARNINGS = 2;
 @customElement('inklens-meter-screen')
 @localized()
 export class MeterScreen extends LitElement {
-  static override styles = [buttonStyles, fieldStyles, meterScreenStyles];
+  static override styles = [buttonStyles, fieldStyles, pageStyles, meterScreenStyles];
 
   /** What is known of it. */
   @property({ attribute: false }) facts!: MeterFacts;
@@ -127,9 +126,8 @@ export class MeterScreen extends LitElement {
 
   #onCsv(): void {
     const { meter, readings } = this.facts;
-    const options = { meters: [meter], delimiter: delimiterFor(currentLocale()) };
-    const csv = exportCsv(readings.map(({ entry }) => entry), options); // prettier-ignore
-    saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), 'inklens-meter.csv');
+    const entries = readings.map(({ entry }) => entry);
+    saveCsv(exportCsv(entries, { meters: [meter], ...csvOptions() }), 'inklens-meter.csv');
   }
 }
 

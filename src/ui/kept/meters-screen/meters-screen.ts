@@ -7,6 +7,7 @@ import type { HistoryState } from '../history-controller.ts';
 import { NOTHING_HELD } from '../history-memory.ts';
 import type { HistoryDoor } from '../history-screen/history-door.ts';
 import { icon } from '../../elements/icons.ts';
+import { pageStyles } from '../../elements/page-styles.ts';
 import { keepingWords } from '../keeping-words.ts';
 import { formatDay } from '../../locale/format-date.ts';
 import '../meter-screen/meter-screen.ts';
@@ -29,6 +30,7 @@ import '../../elements/undo-bar/undo-bar.ts';
 export class MetersScreen extends LitElement {
   static override styles = [
     buttonStyles,
+    pageStyles,
     meterScreenStyles,
     css`
       :host {

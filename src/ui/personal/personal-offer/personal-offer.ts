@@ -1,8 +1,9 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { SettingsChangeEvent } from '../../app/app-events.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
+import { offerStyles } from '../../elements/offer-styles.ts';
 import type { Settings } from '../../device/settings.ts';
 
 /**
@@ -13,33 +14,7 @@ import type { Settings } from '../../device/settings.ts';
 @customElement('inklens-personal-offer')
 @localized()
 export class PersonalOffer extends LitElement {
-  static override styles = [
-    buttonStyles,
-    css`
-      :host {
-        display: block;
-        padding: var(--space-3) var(--space-2) var(--space-1) var(--space-4);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--surface);
-        color: var(--ink);
-        box-shadow: var(--shadow);
-        font: 400 var(--text) / 1.4 var(--font);
-      }
-
-      p {
-        margin: 0;
-        padding-right: var(--space-2);
-        text-wrap: pretty;
-      }
-
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: flex-end;
-      }
-    `,
-  ];
+  static override styles = [buttonStyles, offerStyles];
 
   override render(): TemplateResult {
     return html`

@@ -86,10 +86,6 @@ export const personalSheetStyles = css`
     background: var(--surface);
   }
 
-  footer p:empty {
-    display: none;
-  }
-
   .ways {
     display: flex;
     flex-wrap: wrap;

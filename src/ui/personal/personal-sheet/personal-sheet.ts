@@ -5,6 +5,7 @@ import type { Sample } from '../../../core/history/entry.ts';
 import { MOST_OF_A_CHARACTER } from '../../../core/personal/pick-crops.ts';
 import { SettingsChangeEvent } from '../../app/app-events.ts';
 import '../../elements/bottom-sheet/bottom-sheet.ts';
+import type { BottomSheet } from '../../elements/bottom-sheet/bottom-sheet.ts';
 import { buttonStyles } from '../../elements/button-styles.ts';
 import type { PersonalController } from '../personal-controller.ts';
 import type { AskHistory, KeepingFailure } from '../../kept/history-controller.ts';
@@ -53,12 +54,17 @@ export class PersonalSheet extends LitElement {
   /** Whether all are about to be deleted. */
   @state() private asking = false;
 
+  @query('inklens-bottom-sheet') private readonly sheet!: BottomSheet;
   @query('.question button') private readonly answer!: HTMLElement | null;
   @query('footer button') private readonly way!: HTMLElement | null;
   @query('inklens-undo-bar') private readonly undoBar!: HTMLElement;
 
   readonly #selection = new SelectionController(this);
-  readonly #tasks = new PersonalTasks({ ask: () => this.ask, update: () => this.requestUpdate() });
+  readonly #tasks = new PersonalTasks({
+    ask: () => this.ask,
+    say: (text) => this.sheet.say(text),
+    update: () => this.requestUpdate(),
+  });
 
   override render(): TemplateResult {
     const { keepCharacters, personal } = this.settings;
@@ -71,7 +77,6 @@ export class PersonalSheet extends LitElement {
       <div class="kept">${this.failure === undefined ? this.#kept() : this.#failed(this.failure)}</div>
       <footer>
         ${this.#ways()}
-        <p role="status">${this.#tasks.said}</p>
         <inklens-undo-bar .text=${this.#tasks.undoable} @undo=${this.#undo}></inklens-undo-bar>
       </footer>
     </inklens-bottom-sheet>`;

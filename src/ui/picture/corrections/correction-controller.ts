@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { CorrectedLine } from '../../../core/corrections/corrected-line.ts';
 import type { ReadLine } from '../../../core/reading.ts';
-import type { CorrectCharacterEvent, UndoCorrectionEvent } from '../../app/app-events.ts';
+import { ListenController } from '../../controllers/listen-controller.ts';
 import { spokenLines } from '../../reading/spoken-lines.ts';
 import type { StillReading } from '../../session/still-reading.ts';
 
@@ -19,28 +19,17 @@ export interface CorrectionParts {
 }
 
 /** Hears what a person says about single characters, from wherever in its host, and puts the reading right. */
-export class CorrectionController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget;
+export class CorrectionController {
+  readonly #host: ReactiveControllerHost;
   readonly #parts: CorrectionParts;
-  #listening = new AbortController();
 
   constructor(host: ReactiveControllerHost & EventTarget, parts: CorrectionParts) {
     this.#host = host;
     this.#parts = parts;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const listen = <E extends Event>(type: string, on: (event: E) => void): void =>
-      this.#host.addEventListener(type, on as (event: Event) => void, { signal });
-    listen<CorrectCharacterEvent>('correct-character', ({ place, text }) => this.#correct(place, text));
-    listen<UndoCorrectionEvent>('undo-correction', () => this.#undo());
-  }
-
-  hostDisconnected(): void {
-    this.#listening.abort();
+    new ListenController(host, {
+      'correct-character': ({ place, text }) => this.#correct(place, text),
+      'undo-correction': () => this.#undo(),
+    });
   }
 
   #correct(...said: Parameters<StillReading['correct']>): void {

@@ -35,6 +35,18 @@ describe('entries as CSV', () => {
     ]);
   });
 
+  test('numbers have the decimal mark of spreadsheets that take the delimiter; strings stay', () => {
+    const entries = [
+      sampleEntry({ text: '1.204,50', value: '1204.50', format: 'amount', confidence: 0.5 }),
+      sampleEntry({ text: '1.2', value: '1.2', format: 'text', confidence: 1 }),
+    ];
+    const [, ...rows] = read(exportCsv(entries, { delimiter: ';' }), ';');
+    expect(rows.map(([text, value, , , confidence]) => [text, value, confidence])).toEqual([
+      ['1.204,50', '1204,50', '0,500'],
+      ['1.2', '1.2', '1,000'],
+    ]);
+  });
+
   test.each([
     '007',
     '1,234.50',

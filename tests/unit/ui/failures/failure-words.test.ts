@@ -29,6 +29,7 @@ const PICTURE: Record<PictureFailure['kind'], PictureFailure> = {
 };
 const READER: Record<ReaderFailure['kind'], ReaderFailure> = {
   'opencv-failed': { kind: 'opencv-failed', message: 'got 404' },
+  'opencv-corrupt': { kind: 'opencv-corrupt', message: 'expected SHA-256 1, got 2' },
   'model-failed': { kind: 'model-failed', message: 'got 404' },
   'model-corrupt': { kind: 'model-corrupt', message: 'expected 10 bytes, got 9' },
   'backend-failed': { kind: 'backend-failed', message: 'cpu: wrong answers' },

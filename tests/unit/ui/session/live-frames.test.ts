@@ -80,3 +80,23 @@ test('a frame that could not be read is an accident, five in a row are not', asy
   expect(await show(sampleReading())).toEqual([none]);
   expect(await show(none, 5)).toEqual([none, none, none, none, FAILURE]);
 });
+
+test('tells the reader of a film, and when all that is in view is locked', async () => {
+  const known: unknown[] = [];
+  const frames = new LiveFrames({ onLock: vi.fn(), onFrame: vi.fn() }, (_, { film }) => {
+    known.push(film?.known);
+    return Promise.resolve(ok(WRITTEN));
+  });
+  for (let i = 0; i < 8; i++) await frames.read(frame, OPTIONS);
+  expect(known[0]).toBe(false);
+  expect(known.at(-1)).toBe(true);
+});
+
+test('a smear is not kept to be held', async () => {
+  const { frames, show } = play();
+  await show(WRITTEN);
+  await show({ ...sampleReading(), unread: 'blurred' });
+  expect(frames.shown.lines).toMatchObject([{ text: '90210' }]);
+  expect(frames.give()?.lines).toMatchObject([{ text: '90210' }]);
+  expect(frames.give()).toBeUndefined();
+});
