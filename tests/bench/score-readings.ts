@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { resolveNodePath } from '../../src/reader/resolve-node-path.ts';
 import { runNodeCommand } from '../../src/reader/run-node-command.ts';
 import { countSure, type JudgedString, type SureCount } from './count-sure.ts';
+import { parseLabels } from './parse-labels.ts';
 import { scorePicture, type PictureScore } from './score-picture.ts';
 
 const HELP = `Scores readings against what is known to stand in the pictures:
@@ -84,16 +85,6 @@ function parseFlags() {
   }
 }
 
-function parseLabels(table: string): { file: string; truth: string[] }[] {
-  const rows = table.split(/\r?\n/).slice(1);
-  return rows
-    .filter((row) => row.trim() !== '')
-    .map((row) => {
-      const [file, strings = ''] = row.split('\t');
-      return { file: basename(file), truth: withoutSpace(strings.split('|')) };
-    });
-}
-
 /** The strings of each reading by its file's name. Lines that are no objects are skipped: npm says things without --silent. */
 function parseReadings(lines: string): Map<string, JudgedString[]> {
   const readings = new Map<string, JudgedString[]>();
@@ -110,10 +101,6 @@ function parseReadings(lines: string): Map<string, JudgedString[]> {
     );
   }
   return readings;
-}
-
-function withoutSpace(strings: readonly string[]): string[] {
-  return strings.map((one) => one.replace(/\s/g, '')).filter((one) => one !== '');
 }
 
 function errorRate({ edits, characters }: PictureScore): number {

@@ -1,21 +1,13 @@
 import { escapeMarkup } from '../../../../src/training/report/markup.ts';
 import type { Kind } from '../kind.ts';
 import type { LevelResult } from '../run-bench.ts';
+import { PLOT_STYLE } from './plot-style.ts';
 
 const COLUMNS = 4; // panels in a row
 const [PANEL_WIDTH, PANEL_HEIGHT] = [250, 176];
 const [LEFT, RIGHT, TOP, BOTTOM] = [42, 14, 30, 40]; // around a panel's plot
 const HEAD = 44; // above the panels
 const BAR_HEIGHT = 11;
-
-const STYLE = `
-  .back { fill: #ffffff } text { font: 11px system-ui, sans-serif; fill: #1c2330 } .title { font-weight: 600; font-size: 12.5px }
-  .faint { fill: #5a6473 } .grid { stroke: #d5dae2; fill: none } .plain { stroke: #5a6473; stroke-dasharray: 4 3; fill: none }
-  .line { stroke: #0b62c4; stroke-width: 2; fill: none } .mark { stroke: #b4530a; stroke-width: 2; fill: none } .dot, .bar { fill: #0b62c4 } .rest { fill: #e3e8ef }
-  @media (prefers-color-scheme: dark) {
-    .back { fill: #12161c } text { fill: #e6eaf0 } .faint { fill: #9aa5b4 } .grid { stroke: #343c48 } .plain { stroke: #9aa5b4 }
-    .line { stroke: #6bb1ff } .mark { stroke: #ffa657 } .dot, .bar { fill: #6bb1ff } .rest { fill: #2a313b }
-  }`;
 
 /** Strings right by kind and strength as an SVG file: a panel a kind, a line where strengths grow and bars where sorts stand side by side. */
 export function drawAccuracyPlot(results: readonly LevelResult[]): string {
@@ -29,7 +21,7 @@ export function drawAccuracyPlot(results: readonly LevelResult[]): string {
     return `<g transform="translate(${x} ${y})">${kind.grows ? drawLine(kind, levels, plain) : drawBars(kind, levels)}</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Share of strings read exactly, for each kind of trouble and its strength">
-<style>${STYLE}
+<style>${PLOT_STYLE}
 </style>
 <rect class="back" width="100%" height="100%"/>
 <text class="title" x="20" y="20">Strings read exactly, by kind of trouble and its strength</text>
