@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
+import { checkedFilesPlugin } from './.config/checked-files-plugin.ts';
 import { openCvPlugin } from './.config/opencv-plugin.ts';
 import { readingKernelsPlugin } from './.config/reading-kernels-plugin.ts';
+import { readingTfjsPlugin } from './.config/reading-tfjs-plugin.ts';
 import { securityHeadersPlugin } from './.config/security-headers-plugin.ts';
 import { serviceWorkerPlugin } from './.config/service-worker-plugin.ts';
 import { testProjects } from './.config/test-projects.ts';
+
+/** Page and worker are bundled apart: what the worker imports needs these in both. */
+const workerPlugins = () => [checkedFilesPlugin(), openCvPlugin(), readingKernelsPlugin(), readingTfjsPlugin()];
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   // Relative addresses: the build runs under any sub-path.
@@ -17,12 +22,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
     assumptions: { setPublicClassFields: true },
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
-  plugins: [
-    openCvPlugin(),
-    readingKernelsPlugin(),
-    securityHeadersPlugin(),
-    serviceWorkerPlugin('src/pwa/service-worker.ts'),
-  ],
-  worker: { format: 'es', plugins: () => [openCvPlugin(), readingKernelsPlugin()] },
+  plugins: [...workerPlugins(), securityHeadersPlugin(), serviceWorkerPlugin('src/pwa/service-worker.ts')],
+  worker: { format: 'es', plugins: workerPlugins },
   test: { projects: mode === 'test' ? await testProjects() : [] },
 }));

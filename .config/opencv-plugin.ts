@@ -3,17 +3,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { splitOpenCv } from './split-opencv.ts';
+import { trimOpenCv } from './trim-opencv.ts';
 import { writeWhole } from './write-whole.ts';
 
 const MODULE_ID = 'virtual:opencv';
 const RESOLVED_ID = '\0virtual:opencv';
 
 /**
- * Serves OpenCV.js as the module `virtual:opencv` (typed in `src/vision/opencv-module.d.ts`): its glue code, and its
- * WebAssembly as a hashed file that the browser compiles while it streams in. As published, the binary sits in the
- * script as a string: more bytes, parsed as text first, and compiled only afterwards.
+ * Serves OpenCV.js as the module `virtual:opencv` (typed in `src/vision/opencv-module.d.ts`): its glue code, and its WebAssembly as
+ * hashed files that the browser compiles while they stream in: what reading calls of it, and the whole. As published, the binary
+ * sits in the script as a string: more bytes, parsed as text first, and compiled only afterwards.
  *
- * Workers are bundled apart: list it under `worker.plugins` too.
+ * Needs `checkedFilesPlugin`. Workers are bundled apart: list both under `worker.plugins` too.
  */
 export function openCvPlugin(): Plugin {
   let cacheDir = '';
@@ -31,12 +32,14 @@ export function openCvPlugin(): Plugin {
       async handler() {
         const scriptPath = createRequire(import.meta.url).resolve('@techstark/opencv-js');
         const { code, wasm } = splitOpenCv(await readFile(scriptPath, 'utf8'));
-        const wasmPath = join(cacheDir, 'opencv.wasm');
-        await writeWhole(wasmPath, wasm);
+        const write = async (name: string, bytes: Uint8Array) => {
+          const path = join(cacheDir, name);
+          await writeWhole(path, bytes);
+          return JSON.stringify(`${path.replaceAll('\\', '/')}?checked`);
+        };
         return [
-          `import wasmUrl from ${JSON.stringify(`${wasmPath.replaceAll('\\', '/')}?url`)};`,
-          'export { wasmUrl };',
-          `export const wasmBytes = ${wasm.byteLength};`,
+          `export { default as calledWasm } from ${await write('opencv.wasm', trimOpenCv(wasm))};`,
+          `export { default as completeWasm } from ${await write('opencv-complete.wasm', wasm)};`,
           code,
         ].join('\n');
       },

@@ -7,10 +7,10 @@ const MODULE_ID = 'virtual:reading-kernels';
 const RESOLVED_ID = '\0virtual:reading-kernels';
 
 /**
- * Compiles the AssemblyScript kernels that reading uses, and serves where their WebAssembly lies, a hashed file, as the module
+ * Compiles the AssemblyScript kernels that reading uses, and serves their WebAssembly, a file with its hash, as the module
  * `virtual:reading-kernels` (typed in `src/recognition/kernels/reading-kernels-module.d.ts`).
  *
- * Workers are bundled apart: list it under `worker.plugins` too.
+ * Needs `checkedFilesPlugin`. Workers are bundled apart: list both under `worker.plugins` too.
  */
 export function readingKernelsPlugin(): Plugin {
   let wasmPath = '';
@@ -27,7 +27,7 @@ export function readingKernelsPlugin(): Plugin {
       filter: { id: /^\0virtual:reading-kernels$/ },
       async handler() {
         await writeWhole(wasmPath, await compileAssembly([READING_SOURCES]));
-        return `export { default as wasmUrl } from ${JSON.stringify(`${wasmPath.replaceAll('\\', '/')}?url`)};`;
+        return `export { default } from ${JSON.stringify(`${wasmPath.replaceAll('\\', '/')}?checked`)};`;
       },
     },
   };

@@ -8,8 +8,11 @@ import { COMMON_HEADERS, PAGE_HEADERS, WORKER_HEADERS } from './security-headers
 /** The service worker's file in the build, beside the page, whose folder it is in charge of. */
 const FILE_NAME = 'service-worker.js';
 
-/** Files that only the browser looks at, before the app is installed, and those that are for the host alone: some hosts keep them to themselves. */
-const NOT_STORED = /^(screenshots\/|_headers$|vercel\.json$|\.htaccess$|nginx-headers\.conf$)/;
+/** Files that only the browser looks at, before the app is installed or when it is, and those that are for the host alone: some hosts keep them to themselves. */
+const NOT_STORED = /^(screenshots\/|icons\/icon-.*\.png$|_headers$|vercel\.json$|\.htaccess$|nginx-headers\.conf$)/;
+
+/** Files that few devices ever ask for: the whole of OpenCV, and TensorFlow.js' WebAssembly for those without SIMD, or with threads. */
+const SPARE = /^assets\/(opencv-complete|tfjs-backend-wasm(-threaded-simd)?)-[\w-]{8}\.wasm$/;
 
 const SECURITY_HEADERS = {
   page: { ...COMMON_HEADERS, ...PAGE_HEADERS },
@@ -26,8 +29,8 @@ interface PrecacheEntry {
 }
 
 /**
- * Builds the service worker once the rest of the build is written, with the list of all its files in the place of
- * `__PRECACHE_ENTRIES__`, and the headers that its answers have in that of `__SECURITY_HEADERS__`.
+ * Builds the service worker once the rest of the build is written, with the lists of all its files in the place of
+ * `__PRECACHE_ENTRIES__` and `__SPARE_ENTRIES__`, and the headers that its answers have in that of `__SECURITY_HEADERS__`.
  *
  * @param source the service worker's TypeScript file, relative to the project's root
  */
@@ -52,7 +55,8 @@ export function serviceWorkerPlugin(source: string): Plugin {
           logLevel: 'warn',
           publicDir: false,
           define: {
-            __PRECACHE_ENTRIES__: JSON.stringify(entries),
+            __PRECACHE_ENTRIES__: JSON.stringify(entries.filter(({ url }) => !SPARE.test(url))),
+            __SPARE_ENTRIES__: JSON.stringify(entries.filter(({ url }) => SPARE.test(url))),
             __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
             'process.env.NODE_ENV': '"production"', // Workbox talks much otherwise
           },

@@ -12,6 +12,7 @@ import { chooseLanguage } from './ui/locale/languages.ts';
 import { speakLanguage } from './ui/locale/speak-language.ts';
 import { offlineProblemWords, offlineReadyWords } from './ui/device/offline-words.ts';
 import { loadSettings } from './ui/device/settings.ts';
+import { whenIdle } from './ui/session/when-idle.ts';
 import { missingFileWords, parseStartWish } from './ui/app/start-wish.ts';
 
 /** Puts the app together: the only file that knows all of its parts. */
@@ -41,6 +42,10 @@ receiveLaunchedFiles({
   onFiles: (files) => app.open(files),
   onMissing: (name) => app.say(missingFileWords(name)),
 });
+
+// Where the app's files are on the device already, its reader is made ready before somebody asks for it.
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null)
+  whenIdle(() => void app.reader.load(() => undefined));
 
 // The development server builds no service worker.
 const serviceWorker = import.meta.env.PROD

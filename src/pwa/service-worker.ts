@@ -1,49 +1,95 @@
 import { clientsClaim } from 'workbox-core';
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { EarlierPages } from './earlier-pages.ts';
 import { keepShared } from './shared-pictures.ts';
 import { withHeaders } from './with-headers.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Every file of the build; `.config/service-worker-plugin.ts` puts the list here. */
+/** The files of the build; `.config/service-worker-plugin.ts` puts the lists here. */
 declare const __PRECACHE_ENTRIES__: PrecacheEntry[];
+
+/** Those that most devices never ask for: kept once they were asked for. */
+declare const __SPARE_ENTRIES__: (PrecacheEntry & { readonly integrity: string })[];
 
 /** What `.config/security-headers.js` has the page and its worker sent with; from there too. */
 declare const __SECURITY_HEADERS__: Readonly<Record<'page' | 'worker', Readonly<Record<string, string>>>>;
 
+const { scope } = self.registration;
+const home = new URL(scope).pathname;
+
 // What comes from the cache has the headers of this version, whatever the host sent with it, if anything: a host without headers has them
 // from the second visit on, and a host that has changed them can't leave a page and a worker that don't fit together.
-addPlugins([
-  {
-    handlerWillRespond: ({ response, event }) => {
-      const request = event instanceof FetchEvent ? event.request : undefined;
-      const part = request?.mode === 'navigate' ? 'page' : request?.destination === 'worker' ? 'worker' : undefined;
-      return Promise.resolve(part === undefined ? response : withHeaders(response, __SECURITY_HEADERS__[part]));
-    },
-  },
-]);
+function secure(response: Response, { mode, destination }: Request): Response {
+  const part = mode === 'navigate' ? 'page' : destination === 'worker' ? 'worker' : undefined;
+  return part === undefined ? response : withHeaders(response, __SECURITY_HEADERS__[part]);
+}
 
-// Everything the app is made of is fetched at the first visit, OpenCV.js, the net and the demo picture included, and
-// answered from the cache from then on. Nothing else is cached: the app asks for nothing else.
-precacheAndRoute(__PRECACHE_ENTRIES__);
-cleanupOutdatedCaches();
+// Everything the app is made of is fetched at the first visit, OpenCV.js, the nets and the demo picture included, each file held against
+// its hash, and answered from the cache from then on. One that has gone from there is fetched again, and held against its hash again.
+const precache = new PrecacheController({
+  plugins: [
+    {
+      handlerWillRespond: ({ response, event }) =>
+        Promise.resolve(event instanceof FetchEvent ? secure(response, event.request) : response),
+    },
+  ],
+});
+precache.addToCacheList(__PRECACHE_ENTRIES__);
+self.addEventListener('install', (event) => void precache.install(event));
+// A page goes on with the files of its own version, though another page has switched to a later one: they stay until it is closed.
+const earlierPages = new EarlierPages(scope, async () => {
+  const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  return pages.map(({ id }) => id);
+});
+self.addEventListener('activate', (event) => event.waitUntil(earlierPages.note().then(dropOutlived)));
+// Ahead of all routes: whoever answers a request keeps it from later listeners.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.waitUntil(dropOutlived());
+});
+
+async function dropOutlived(): Promise<void> {
+  if (await earlierPages.anyOpen()) return;
+  const current = new Set([
+    ...precache.getURLsToCacheKeys().values(),
+    ...__SPARE_ENTRIES__.map(({ url }) => new URL(url, scope).href),
+  ]);
+  const cache = await caches.open(precache.strategy.cacheName);
+  for (const request of await cache.keys()) if (!current.has(request.url)) await cache.delete(request);
+}
+
+registerRoute(new PrecacheRoute(precache));
+
+// Whatever else has a hash in its name: files of earlier versions, and the spare ones.
+registerRoute(
+  ({ url }) => url.origin === location.origin && url.pathname.startsWith(`${home}assets/`),
+  async ({ request, url }) => {
+    const stored = await caches.match(url.href);
+    if (stored) return secure(stored, request);
+    const spare = __SPARE_ENTRIES__.find((entry) => new URL(entry.url, scope).href === url.href);
+    if (!spare) return fetch(request);
+    const response = await fetch(new Request(request, { integrity: spare.integrity }));
+    const cache = await caches.open(precache.strategy.cacheName);
+    if (response.ok) await cache.put(url.href, response.clone());
+    return response;
+  },
+);
 
 // The page itself, whatever query stands behind its address. Addresses below it are left to the network: the page's own
 // are relative, so that it can't stand in for them.
-const home = new URL(self.registration.scope).pathname;
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.pathname === home,
-  createHandlerBoundToURL('index.html'),
+  precache.createHandlerBoundToURL('index.html'),
 );
 
 // What another app shares comes as a form. It is kept for the page, which is opened next and takes it, with or without the network.
 registerRoute(
   ({ url }) => url.pathname === `${home}share`,
   async ({ request }) => {
-    const outcome = await keepShared(request, self.registration.scope);
-    return Response.redirect(`${self.registration.scope}?shared=${outcome}`, 303);
+    const outcome = await keepShared(request, scope);
+    return Response.redirect(`${scope}?shared=${outcome}`, 303);
   },
   'POST',
 );

@@ -114,13 +114,15 @@ class WorkerReaderClient implements ReaderClient {
       case 'progress':
         this.#onProgress({ part: message.part, share: this.#share.after(message.part, message.loaded, message.total) });
         return;
+      case 'alive':
+        return this.#watch(message.lock);
       case 'ready':
         this.#ready = true;
         if (this.#cropsId > 0) this.#postCrops();
         this.#finishLoading?.(ok(message.backend));
         this.#finishLoading = undefined;
         return;
-      case 'load-failed':
+      case 'failed':
         this.#fail(message.failure);
         return;
       case 'verified':
@@ -142,6 +144,15 @@ class WorkerReaderClient implements ReaderClient {
       default:
         throw new Error(`a message of no known type: ${JSON.stringify(message satisfies never)}`);
     }
+  }
+
+  /** A worker that the system kills says nothing; but the lock that it held is free then. */
+  #watch(lock: string): void {
+    const worker = this.#worker;
+    const end = (): void => {
+      if (worker === this.#worker) this.#fail({ kind: 'worker-failed', message: 'the worker ended without a word' });
+    };
+    navigator.locks.request(lock, end).catch(() => undefined);
   }
 
   #finishRead(id: number, outcome: Result<ReadOutcome, ReaderFailure>): void {

@@ -4,12 +4,17 @@ import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { VerifiableClassifier } from '../recognition/classifier.ts';
 import { createPersonalClassifier } from '../recognition/personal-classifier.ts';
+import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { countMats } from '../vision/with-mats.ts';
 import { readImage, type ReaderParts } from './read-image.ts';
 import type { ReaderModel } from './reader-models.ts';
 import type { ReadOptions } from './read-options.ts';
+import { FrameMemory } from './reuse/frame-memory.ts';
+import { rememberScores } from './reuse/remember-scores.ts';
+import type { Saving } from './reuse/savings.ts';
 import type { ReaderCheck, ReaderMemory, ReadTimings } from './reader-report.ts';
+import { spareCv } from './spare-cv.ts';
 import { StageClock } from './stage-clock.ts';
 import { sumTimes } from './sum-times.ts';
 
@@ -37,25 +42,41 @@ export interface CheckedParts extends ReaderParts {
   readonly classifiers: Readonly<Record<ReaderModel, VerifiableClassifier>>;
   /** Why backends that would have been preferred were refused: a line each. */
   readonly refused: readonly string[];
+  /** Gives another OpenCV for one that traps. */
+  readonly loadSpareCv?: () => Promise<OpenCv>;
 }
 
-/** Puts a reader together from its loaded parts. */
-export function createReader(parts: CheckedParts): Reader {
+/** Puts a reader together from its loaded parts. @param without what it is to do twice all the same, to see what that costs */
+export function createReader(parts: CheckedParts, without: readonly Saving[] = []): Reader {
   let timings = sumTimes(new StageClock().read());
   const classifiers = {
     digits: createPersonalClassifier(parts.classifiers.digits),
     text: createPersonalClassifier(parts.classifiers.text),
   };
   const all = Object.values(classifiers);
+  const remembering = {
+    digits: rememberScores(classifiers.digits),
+    text: rememberScores(classifiers.text),
+  };
+  const frames = new FrameMemory(without);
+  const forget = (): void => {
+    frames.forget();
+    for (const classifier of Object.values(remembering)) classifier.forget();
+  };
   let personalising: Promise<unknown> = Promise.resolve();
   const { backend } = classifiers.digits;
+  const useCv = spareCv(parts.cv, parts.loadSpareCv);
   const memory = (): ReaderMemory => ({ mats: countMats(), tensors: tf.memory().numTensors });
   return {
     backend,
     read: async (image, { onStage, ...options }) => {
       await personalising;
       const clock = new StageClock();
-      const reading = await readImage(image, options, { cv: parts.cv, classifiers }, clock, onStage);
+      const isFilm = options.film !== undefined && !onStage;
+      const asked = isFilm && !without.includes('crops') ? remembering : classifiers;
+      const readAnew = (): Promise<Reading> =>
+        useCv((cv) => readImage(image, options, { cv, classifiers: asked }, clock, onStage));
+      const reading = isFilm ? await frames.read(image, options, readAnew) : await readAnew();
       timings = sumTimes(clock.read());
       return reading;
     },
@@ -64,7 +85,7 @@ export function createReader(parts: CheckedParts): Reader {
     personalise: (crops) => {
       const learned = personalising.then(() => Promise.all(all.map((classifier) => classifier.personalise(crops))));
       // What went wrong is this call's: readings go on with what was learned before.
-      personalising = learned.catch(() => undefined);
+      personalising = learned.catch(() => undefined).then(forget);
       return learned.then((counts) => Math.max(...counts));
     },
     verify: async () => {

@@ -23,8 +23,11 @@ export type LoadPart = 'opencv' | 'model' | 'backend';
 /** What the worker says to the page. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly part: LoadPart; readonly loaded: number; readonly total: number }
+  /** Who asks for this lock gets it when the worker has ended. */
+  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'ready'; readonly backend: string }
-  | { readonly type: 'load-failed'; readonly failure: ReaderFailure }
+  /** It can't be loaded, or can't go on. */
+  | { readonly type: 'failed'; readonly failure: ReaderFailure }
   | { readonly type: 'verified'; readonly check: ReaderCheck }
   | { readonly type: 'verify-failed'; readonly failure: ReaderFailure }
   | { readonly type: 'personalised'; readonly id: number; readonly learned: number }

@@ -1,25 +1,26 @@
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { chooseClassifiers } from '../recognition/choose-classifier.ts';
+import { hasLostContext } from '../recognition/has-lost-context.ts';
 import { loadKernels } from '../recognition/kernels/load-kernels.ts';
 import { loadOpenCv } from '../vision/load-opencv.ts';
+import type { OpenCv } from '../vision/opencv.ts';
+import { announceLife } from './announce-life.ts';
 import { createReader, type Reader } from './create-reader.ts';
-import { fetchModelFiles } from './fetch-model-files.ts';
+import { compileChecked } from './files/compile-checked.ts';
+import { fetchModelFiles } from './files/fetch-model-files.ts';
+import { provideTfjsWasm } from './files/provide-tfjs-wasm.ts';
 import { FramePixels } from './frame-pixels.ts';
 import type { FromWorker, LoadPart, ReaderFailure, ToWorker } from './protocol.ts';
 import { StageClock } from './stage-clock.ts';
 import { sumTimes } from './sum-times.ts';
-
-setWasmPaths({
-  'tfjs-backend-wasm.wasm': plainUrl,
-  'tfjs-backend-wasm-simd.wasm': simdUrl,
-  'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
-});
+import { warmUp } from './warm-up.ts';
 
 const pixels = new FramePixels();
 let reader: Reader | undefined;
+/** Whether a picture was ever asked to be read. */
+let wanted = false;
+let warming: Promise<void> | undefined;
+/** Where the camera waits for the reader, a frame comes within this time after it is ready, milliseconds. */
+const UNASKED = 100;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
@@ -42,30 +43,53 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function load(): Promise<void> {
+  announceLife((lock) => send({ type: 'alive', lock }));
   const report = (part: LoadPart) => (loaded: number, total: number) => send({ type: 'progress', part, loaded, total });
-  const [opencv, files] = await Promise.all([loadOpenCv(report('opencv')), fetchModelFiles(report('model'))]);
+  const [opencv, files] = await Promise.all([
+    loadOpenCv((file) => compileChecked(file, report('opencv'))),
+    fetchModelFiles(report('model')),
+    provideTfjsWasm(), // without it the wasm backend does not start, and another one does
+  ]);
   if (!opencv.ok) return fail(opencv.error);
   if (!files.ok) return fail(files.error);
-  const chosen = await chooseClassifiers(files.value, loadKernels);
+  const chosen = await chooseClassifiers(files.value, () => loadKernels(compileChecked));
   if (!chosen.ok) {
     const kind = chosen.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
     return fail({ kind, message: chosen.error.message });
   }
   report('backend')(1, 1);
-  reader = createReader({ cv: opencv.value, ...chosen.value });
+  reader = createReader({ cv: opencv.value, ...chosen.value, loadSpareCv: loadCompleteOpenCv });
   send({ type: 'ready', backend: reader.backend });
+  setTimeout(prepare, UNASKED);
+}
+
+/** The whole of OpenCV, in the place of what reading usually calls of it. */
+async function loadCompleteOpenCv(): Promise<OpenCv> {
+  const opencv = await loadOpenCv(compileChecked, 'complete');
+  if (!opencv.ok) throw new Error(opencv.error.message);
+  return opencv.value;
+}
+
+/** Does what the first picture would wait for, where none is waiting. */
+function prepare(): void {
+  // What fails here fails again where somebody hears of it.
+  if (reader && !wanted) warming = warmUp(reader, () => wanted).catch(() => undefined);
 }
 
 async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
+  wanted = true;
+  await warming;
   try {
     if (!reader) throw new Error('the reader is not loaded');
     const clock = new StageClock();
     const image = await clock.during('pixels', () => pixels.take(frame));
     const taken = clock.read();
     const reading = await reader.read(image, options);
+    if (hasLostContext()) throw new Error('its answers are void');
     const timings = sumTimes({ ...reader.timings().stages, pixels: taken.pixels });
     send({ type: 'reading', id, reading, timings, memory: reader.memory() });
   } catch (error) {
+    if (hasLostContext()) return fail({ kind: 'worker-failed', message: 'the system took its WebGL context back' });
     // The next frame may well be readable.
     send({ type: 'read-failed', id, failure: { kind: 'read-failed', message: describe(error) } });
   }
@@ -93,7 +117,7 @@ async function personalise({ id, crops }: Extract<ToWorker, { type: 'personalise
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function fail(failure: ReaderFailure): void {
-  send({ type: 'load-failed', failure });
+  send({ type: 'failed', failure });
 }
 
 function send(message: FromWorker): void {

@@ -1,48 +1,38 @@
-import createOpenCv, { wasmBytes, wasmUrl } from 'virtual:opencv';
+import createOpenCv, { calledWasm, completeWasm } from 'virtual:opencv';
+import type { CheckedFile, FileFault, LoadChecked } from '../core/checked-file.ts';
 import { err, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { OpenCv } from './opencv.ts';
 
 /** Why OpenCV.js is not there. */
 export interface OpenCvFailure {
-  readonly kind: 'opencv-failed';
+  readonly kind: 'opencv-failed' | 'opencv-corrupt';
   readonly message: string;
 }
 
-/**
- * Loads OpenCV.js in the browser's worker. Its WebAssembly is compiled while it streams in.
- *
- * @param onProgress called for each piece that arrives, and once at the start; bytes, after decompression.
- */
+/** What reading calls of OpenCV, and all of it: the second is for where a function was called that the first has not. */
+export const OPENCV_FILES: Readonly<Record<'called' | 'complete', CheckedFile>> = {
+  called: calledWasm,
+  complete: completeWasm,
+};
+
+/** Loads OpenCV.js in the browser's worker. @param compile compiles a binary whose hash is right */
 export async function loadOpenCv(
-  onProgress: (loaded: number, total: number) => void,
+  compile: LoadChecked<WebAssembly.Module>,
+  part: keyof typeof OPENCV_FILES = 'called',
 ): Promise<Result<OpenCv, OpenCvFailure>> {
+  const module = await compile(OPENCV_FILES[part]);
+  if (!module.ok) return failure(module.error);
   try {
-    const module = await WebAssembly.compileStreaming(fetchCounted(onProgress));
-    return ok(await start(module));
+    return ok(await start(module.value));
   } catch (reason) {
     const detail = reason instanceof Error ? reason.message : String(reason);
-    return err({ kind: 'opencv-failed', message: `OpenCV.js did not load from ${wasmUrl}: ${detail}` });
+    return err({ kind: 'opencv-failed', message: `OpenCV.js did not start: ${detail}` });
   }
 }
 
-/** Fetches the binary. A `Response` made here carries the type that streaming needs, whatever the server calls the file. */
-async function fetchCounted(onProgress: (loaded: number, total: number) => void): Promise<Response> {
-  onProgress(0, wasmBytes);
-  const response = await fetch(wasmUrl);
-  if (!response.ok || response.body === null) {
-    throw new Error(`expected a WebAssembly file, got HTTP status ${response.status}`);
-  }
-  let loaded = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      onProgress(loaded, wasmBytes);
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counter), { headers: { 'Content-Type': 'application/wasm' } });
-}
+const failure = ({ kind, message }: FileFault) =>
+  err({ kind: kind === 'corrupt' ? 'opencv-corrupt' : 'opencv-failed', message: `OpenCV.js: ${message}` } as const);
 
 /** The glue code never rejects where its binary can't start, so that way out is added here. */
 function start(module: WebAssembly.Module): Promise<OpenCv> {

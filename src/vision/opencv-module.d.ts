@@ -1,5 +1,5 @@
 /**
- * OpenCV.js as the build serves it: its glue code as a module, its WebAssembly as a file of its own.
+ * OpenCV.js as the build serves it: its glue code as a module, its WebAssembly as files of their own.
  * Made by `.config/opencv-plugin.ts`.
  */
 declare module 'virtual:opencv' {
@@ -17,9 +17,9 @@ declare module 'virtual:opencv' {
   const createOpenCv: (moduleArg: OpenCvModuleArg) => Promise<import('./opencv.ts').OpenCv>;
   export default createOpenCv;
 
-  /** Where the `.wasm` file is served. */
-  export const wasmUrl: string;
+  /** The binary with those functions alone that reading calls; to call another one traps. */
+  export const calledWasm: import('../core/checked-file.ts').CheckedFile;
 
-  /** Its size before any compression, bytes. */
-  export const wasmBytes: number;
+  /** The binary as published. */
+  export const completeWasm: import('../core/checked-file.ts').CheckedFile;
 }

@@ -1,3 +1,4 @@
+import { clipBox } from '../core/clip-box.ts';
 import type { FrameBox } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { OpenCv } from './opencv.ts';
@@ -34,7 +35,7 @@ export function toGray(
   region: FrameBox | undefined,
   maxSide = MAX_SIDE,
 ): WorkingImage | undefined {
-  const box = clip(region ?? [0, 0, image.width, image.height], image);
+  const box = clipBox(region ?? [0, 0, image.width, image.height], image);
   if (!box) return undefined;
   const [x, y, width, height] = box;
   const gray = new cv.Mat();
@@ -72,12 +73,4 @@ function extractChannel(cv: OpenCv, rgba: Mat, channel: Exclude<Channel, 'grey'>
     cv.split(rgba, channels);
     own(channels.get(['red', 'green', 'blue'].indexOf(channel))).copyTo(gray);
   });
-}
-
-function clip([x, y, width, height]: FrameBox, picture: RgbaImage): FrameBox | undefined {
-  const left = Math.max(0, Math.floor(x));
-  const top = Math.max(0, Math.floor(y));
-  const right = Math.min(picture.width, Math.ceil(x + width));
-  const bottom = Math.min(picture.height, Math.ceil(y + height));
-  return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
 }

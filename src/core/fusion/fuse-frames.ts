@@ -29,14 +29,16 @@ export class FrameFusion {
   #frame: FrameContext = { at: -Infinity, threshold: 0 };
   #reading: Reading = { width: 0, height: 0, lines: [], advice: [], leftOut: 0 };
 
-  /** Takes in what one frame was read as, and says what is known now. Frames come in order of time. */
+  /** Takes in what one frame was read as, and says what is known now. Frames come in order of time; one that was not read counts for nothing. */
   add(reading: Reading, frame: FrameContext): StableReading {
     if (frame.at - this.#frame.at > GAP_MS) this.#tracks = [];
     this.#frame = frame;
     this.#reading = reading;
-    const lines = reading.lines.slice(0, MOST_LINES);
     const { moved } = frame;
     if (moved) this.#tracks = this.#tracks.map((track) => ({ ...track, line: moveLine(moved, track.line) }));
+    // What was not read anew says nothing for a line, and nothing against it.
+    if (reading.unread) return this.#wait(reading.unread === 'still', frame.at);
+    const lines = reading.lines.slice(0, MOST_LINES);
     const known = this.#tracks.map(({ line }) => line);
     const { motion, seen, rivals, fresh } = matchLines(known, lines);
     const followed = this.#tracks.map((track, i) => {
@@ -69,6 +71,12 @@ export class FrameFusion {
    */
   correct(id: number, correction: Correction): StableReading {
     this.#tracks = this.#tracks.map((track) => (track.id === id ? { ...track, correction } : track));
+    return this.#stable();
+  }
+
+  /** @param isSeen whether the lines that were seen last are in view now */
+  #wait(isSeen: boolean, at: number): StableReading {
+    if (isSeen) this.#tracks = this.#tracks.map((track) => (track.missed === 0 ? { ...track, seenAt: at } : track));
     return this.#stable();
   }
 

@@ -1,8 +1,9 @@
-import { wasmUrl } from 'virtual:reading-kernels';
+import wasm from 'virtual:reading-kernels';
+import type { LoadChecked } from '../../core/checked-file.ts';
 
-/** Loads the kernels, which the build has compiled, in the browser's worker. */
-export async function loadKernels(): Promise<WebAssembly.Module> {
-  const response = await fetch(wasmUrl);
-  if (!response.ok) throw new Error(`${wasmUrl}: expected a WebAssembly file, got HTTP status ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+/** Loads the kernels, which the build has compiled, in the browser's worker. @throws Error where they can't be had */
+export async function loadKernels(load: LoadChecked<WebAssembly.Module>): Promise<WebAssembly.Module> {
+  const module = await load(wasm);
+  if (!module.ok) throw new Error(module.error.message);
+  return module.value;
 }

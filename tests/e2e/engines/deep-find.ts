@@ -10,7 +10,7 @@ export const DEEP_FIND = `
     return null;
   };
   const until = async (what, look) => {
-    for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((next) => setTimeout(next, 100))) {
+    for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
       const seen = await look();
       if (seen) return seen;
     }

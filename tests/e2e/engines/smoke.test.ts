@@ -5,6 +5,7 @@ import { chromium } from './chromium.ts';
 import { DEEP_FIND } from './deep-find.ts';
 import type { EnginePage } from './engine.ts';
 import { firefox } from './firefox.ts';
+import { VISIT_VIEWS } from './visit-views.ts';
 import { webkit } from './webkit.ts';
 
 /** Presses the button that reads the demo picture, and returns what is read in it. */
@@ -22,7 +23,7 @@ const WAIT_STORED = `${DEEP_FIND}
 const read = async (page: EnginePage): Promise<unknown> => page.run(READ_DEMO);
 
 describe.each([chromium, firefox, webkit])('$name', (engine) => {
-  test('starts, reads the demo picture, and does so again offline', async ({ skip }) => {
+  test('starts, reads the demo picture, does so again offline, and shows all that is kept', async ({ skip }) => {
     const path = await engine.find();
     if (path === undefined) return skip(`${engine.name} is not on this machine`);
     const server = await serveProductionBuild();
@@ -34,5 +35,8 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
     await server.close();
     await page.reload();
     expect(await read(page), `${page.browser}, offline`).toBe(DEMO_STRINGS.join('\n'));
+    const [first] = DEMO_STRINGS;
+    const views = [first, first, 'Meters', 'No characters yet', 'What is stored', '2 pictures'];
+    expect(await page.run(VISIT_VIEWS), page.browser).toEqual(views);
   });
 });

@@ -80,28 +80,41 @@ test('a broken build is not stored for offline use', async () => {
   expect(state).toBe('redundant');
 });
 
-test('weights that broke on the device are fetched again by “Reload”', async () => {
+test('what broke on the device is fetched again by itself, and said where there is no network', async () => {
   await using opened = await openApp();
-  const { page } = opened;
+  const { page, server, context } = opened;
   await waitUntilStored(page);
-  const broken = await page.evaluate(async () => {
-    let count = 0;
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        if (!/weights.*\.bin$/.test(request.url)) continue;
-        await cache.put(request, new Response(new Uint8Array(1000)));
-        count += 1;
-      }
-    }
-    return count;
-  });
-  expect(broken).toBe(2); // the net for digits and the net for all characters
+  const files = /\/(weights|opencv-(?!complete)|tfjs-backend-wasm-simd)[^/]*$/;
+  /** How many of them are stored, and how many of these are not whole. */
+  const look = (break_: boolean): Promise<[stored: number, broken: number]> =>
+    page.evaluate(
+      async ([source, break_]) => {
+        let [stored, broken] = [0, 0];
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) {
+            if (!new RegExp(source).test(request.url)) continue;
+            if (break_) await cache.put(request, new Response(new Uint8Array(1000)));
+            stored += 1;
+            if ((await (await cache.match(request))?.blob())?.size === 1000) broken += 1;
+          }
+        }
+        return [stored, broken] as [number, number];
+      },
+      [files.source, break_] as const,
+    );
+  const all = 4; // OpenCV, TensorFlow.js, the net for digits and the net for all characters
+  expect(await look(true)).toEqual([all, all]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the demo picture' }).click();
+  await expectReading(page, DEMO_STRINGS);
+  expect(await look(false)).toEqual([all, 0]);
 
+  await look(true);
+  await server.close();
+  await context.setOffline(true);
   await page.reload();
   await page.getByRole('button', { name: 'Try the demo picture' }).click();
   await page.getByRole('heading', { name: 'The reader is damaged' }).waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await page.getByRole('button', { name: 'Try the demo picture' }).click();
-  await expectReading(page, DEMO_STRINGS);
+  await page.getByText('once there is a network', { exact: false }).waitFor();
 });

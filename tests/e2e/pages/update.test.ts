@@ -1,4 +1,6 @@
-import { cp } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openApp } from '../support/open-app.ts';
 import { publishNextVersion } from '../support/publish-next-version.ts';
@@ -47,7 +49,11 @@ test('a new version that one tab takes is offered in the others, which go on und
   await waitUntilStored(second);
   const oldTitle = await second.title();
 
-  await publishNextVersion(dist, NEW_TITLE);
+  // A part that the new version has no more.
+  const [part = ''] = (await readdir(join(dist, 'assets'))).filter((name) => /^about-screen-.*\.js$/.test(name));
+  const canHave = (page: Page): Promise<boolean> =>
+    page.evaluate(async (url) => (await fetch(url, { cache: 'reload' })).ok, `assets/${part}`);
+  await publishNextVersion(dist, NEW_TITLE, part);
   await first.reload();
   await first.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => first.title(), { timeout: 20_000 }).toBe(NEW_TITLE);
@@ -55,8 +61,16 @@ test('a new version that one tab takes is offered in the others, which go on und
   const reload = second.getByRole('button', { name: 'Reload' });
   await reload.waitFor();
   expect(await second.title()).toBe(oldTitle);
+  // As long as it is open, it has the parts of its own version.
+  expect(await canHave(second)).toBe(true);
   await reload.click();
   await expect.poll(() => second.title(), { timeout: 20_000 }).toBe(NEW_TITLE);
+  // It is closed when the browser says so, which is a little later; the next start finds out.
+  const hasAfterStart = async (): Promise<boolean> => {
+    await first.reload();
+    return canHave(first);
+  };
+  await expect.poll(hasAfterStart, { timeout: 20_000 }).toBe(false);
 });
 
 test('a first visit that is reloaded while the app is being stored is offered nothing', async () => {

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { findInstalledBrowser } from '../../../.scripts/find-browser.mjs';
-import { CHROMIUM_FLAGS } from '../../../.scripts/chromium-flags.mjs';
+import { CHROMIUM_FLAGS, TEST_LOCALE } from '../../../.scripts/chromium-flags.mjs';
 
 /** What the browser's fake camera is. */
 export interface ChromiumOptions {
@@ -21,14 +21,24 @@ export interface ChromiumOptions {
 
 /** Starts the Chromium that the tests use. The test that starts it closes it. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
+  return chromium.launch(await launchOptions(options));
+}
+
+/** The same with what it keeps in a folder, from one start to the next. Closing the context ends it. */
+export async function launchProfile(
+  folder: string,
+  { context, ...options }: ChromiumOptions & { readonly context?: BrowserContextOptions } = {},
+): Promise<BrowserContext> {
+  const launch = await launchOptions(options);
+  return chromium.launchPersistentContext(folder, { ...launch, locale: TEST_LOCALE, ...context });
+}
+
+async function launchOptions(options: ChromiumOptions) {
   const executablePath = await findInstalledBrowser();
   if (executablePath === undefined) {
     throw new Error('No Chromium or Chrome found: install one, or set CHROMIUM_PATH to it. `npm test` fetches one.');
   }
-  return chromium.launch({
-    executablePath,
-    args: [...CHROMIUM_FLAGS, ...cameraFlags(options), ...(options.flags ?? [])],
-  });
+  return { executablePath, args: [...CHROMIUM_FLAGS, ...cameraFlags(options), ...(options.flags ?? [])] };
 }
 
 function cameraFlags({ camera, cameraPermission = 'granted' }: ChromiumOptions): string[] {

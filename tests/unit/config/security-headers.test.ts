@@ -12,7 +12,7 @@ test('the page may neither write code nor reach another host', () => {
 
 test('the worker alone may write functions, and reaches no other host either', () => {
   expect(WORKER_POLICY).toContain("'unsafe-eval'");
-  expect(WORKER_POLICY).toContain("connect-src 'self'");
+  expect(WORKER_POLICY).toContain("connect-src 'self' blob:");
   expect(WORKER_POLICY).not.toMatch(/unsafe-inline|https?:|\*/);
 });
 

@@ -97,7 +97,7 @@ describe('loading', () => {
     const failure: ReaderFailure = { kind: 'model-corrupt', message: 'expected 10 bytes, got 9' };
     const loading = load();
     await worker().say({ type: 'progress', part: 'opencv', loaded: 10, total: 10 });
-    await worker().say({ type: 'load-failed', failure });
+    await worker().say({ type: 'failed', failure });
     expect(await loading).toEqual({ ok: false, error: failure });
     expect(worker().terminated).toBe(true);
 

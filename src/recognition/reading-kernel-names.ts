@@ -1,0 +1,15 @@
+/**
+ * The kernels of TensorFlow.js that the nets are built and run with, by its names; the build leaves all others out. One that is missing here
+ * is named in the error of the backend that looks for it.
+ */
+export const READING_KERNELS: readonly string[] = [
+  'Cast',
+  'FusedConv2D',
+  'Identity',
+  'MaxPool',
+  'Mean',
+  'RealDiv',
+  'Reshape',
+  'Slice',
+  '_FusedMatMul',
+];
