@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { SettingsChangeEvent } from '../../src/ui/app/app-events.ts';
-import { THEMES } from '../../src/ui/device/settings.ts';
 import { sampleEntry } from '../unit/core/history/sample-entry.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
+import { DRAWN_THEMES } from './support/drawn-themes.ts';
 import { keepEntries } from './support/keep-entries.ts';
 import { answerCamera, drop, openApp, SOON } from './support/open-app.ts';
 import { paintedCamera } from './support/painted-camera.ts';
@@ -75,7 +75,7 @@ describe.each(SIZES)('at %i×%i', (width, height) => {
   });
 });
 
-describe.each(THEMES)('in the theme “%s”', (theme) => {
+describe.each(DRAWN_THEMES)('in the theme “%s”', (theme) => {
   test('start, settings, a picture and the page about this device have no accessibility faults', async () => {
     await page.viewport(360, 740);
     localStorage.setItem('inklens.settings', JSON.stringify({ theme }));
@@ -130,7 +130,7 @@ test('the page about what is stored, and the steps of installing, have none in a
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone) Safari/604.1');
   const app = await openApp();
   const checkThemes = async (): Promise<void> => {
-    for (const theme of THEMES) {
+    for (const theme of DRAWN_THEMES) {
       app.dispatchEvent(new SettingsChangeEvent({ theme }));
       await checkScreen(app);
     }

@@ -5,9 +5,9 @@ import '../../../src/ui/device/install/install-offer.ts';
 import '../../../src/ui/device/install/install-sheet.ts';
 import '../../../src/ui/device/offline-mark/offline-mark.ts';
 import { InstallController } from '../../../src/ui/device/install-controller.ts';
-import { THEMES } from '../../../src/ui/device/settings.ts';
 import { StillReading } from '../../../src/ui/session/still-reading.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
+import { DRAWN_THEMES } from '../support/drawn-themes.ts';
 import { mount, nextEvent } from '../support/mount.ts';
 import { sampleLine, sampleReading } from '../support/sample-reading.ts';
 
@@ -70,21 +70,24 @@ test('a picture counts once, however often it is read or put right', () => {
   expect(install.offer).toBe('prompt');
 });
 
-test.each(THEMES)('the offer is quiet, answered either way, and has no accessibility faults in “%s”', async (theme) => {
-  const offer = await mount(document.createElement('inklens-install-offer'));
-  (offer.getRootNode() as ShadowRoot).host.setAttribute('theme', theme);
-  await checkAccessibility(offer);
-  for (const [name, action] of [
-    ['Install', 'install'],
-    ['Not now', 'dismiss-install'],
-  ] as const) {
-    const asked = nextEvent<AppActionEvent>(offer, 'app-action');
-    await page.getByRole('button', { name }).click();
-    expect((await asked).action).toBe(action);
-  }
-  offer.way = 'steps';
-  await expect.element(page.getByRole('button', { name: 'Show me how' })).toBeVisible();
-});
+test.each(DRAWN_THEMES)(
+  'the offer is quiet, answered either way, and has no accessibility faults in “%s”',
+  async (theme) => {
+    const offer = await mount(document.createElement('inklens-install-offer'));
+    (offer.getRootNode() as ShadowRoot).host.setAttribute('theme', theme);
+    await checkAccessibility(offer);
+    for (const [name, action] of [
+      ['Install', 'install'],
+      ['Not now', 'dismiss-install'],
+    ] as const) {
+      const asked = nextEvent<AppActionEvent>(offer, 'app-action');
+      await page.getByRole('button', { name }).click();
+      expect((await asked).action).toBe(action);
+    }
+    offer.way = 'steps';
+    await expect.element(page.getByRole('button', { name: 'Show me how' })).toBeVisible();
+  },
+);
 
 test('the steps of iOS have drawings and words', async () => {
   await mount(document.createElement('inklens-install-sheet'));

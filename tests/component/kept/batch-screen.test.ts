@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { THEMES } from '../../../src/ui/device/settings.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
+import { DRAWN_THEMES } from '../support/drawn-themes.ts';
 import { makePicture } from '../support/make-picture.ts';
 import { drop, openApp, paste, SOON } from '../support/open-app.ts';
 
@@ -55,7 +55,7 @@ describe('several pictures at once', () => {
   });
 });
 
-test.each(THEMES)('have no accessibility faults in the theme “%s”', async (theme) => {
+test.each(DRAWN_THEMES)('have no accessibility faults in the theme “%s”', async (theme) => {
   await page.viewport(360, 740);
   localStorage.setItem('inklens.settings', JSON.stringify({ theme }));
   const app = await openApp();

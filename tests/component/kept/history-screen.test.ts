@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { KeptEntry } from '../../../src/core/history/entry.ts';
 import type { AppShell } from '../../../src/ui/app/app-shell/app-shell.ts';
-import { THEMES } from '../../../src/ui/device/settings.ts';
 import { sampleEntry } from '../../unit/core/history/sample-entry.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
+import { DRAWN_THEMES } from '../support/drawn-themes.ts';
 import { keepEntries, keptEntries } from '../support/keep-entries.ts';
 import { openApp, SOON } from '../support/open-app.ts';
 
@@ -190,7 +190,7 @@ describe('the history', () => {
   });
 });
 
-describe.each(THEMES)('in the theme “%s”', (theme) => {
+describe.each(DRAWN_THEMES)('in the theme “%s”', (theme) => {
   test('list, selection, sheets and emptiness have no accessibility faults', async () => {
     localStorage.setItem('inklens.settings', JSON.stringify({ theme }));
     const app = await openHistory();

@@ -4,8 +4,8 @@ import { fieldFormat } from '../../../src/core/formats/parse-format.ts';
 import type { ReadLine } from '../../../src/core/reading.ts';
 import { deleteHistory } from '../../../src/history/delete-history.ts';
 import { ListWishEvent } from '../../../src/ui/kept/lists/list-wish-event.ts';
-import { THEMES } from '../../../src/ui/device/settings.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
+import { DRAWN_THEMES } from '../support/drawn-themes.ts';
 import { LIST_DATABASE, type ListHost } from '../support/list-host.ts';
 import '../support/list-host.ts';
 import { mount, part } from '../support/mount.ts';
@@ -209,7 +209,7 @@ test('panel and sheet have no accessibility faults, empty and full, in any theme
   const host = await openList('1.00', '2.00');
   host.list.locked([amount('1.00')]);
   await expect.element(page.getByText('Already in the list: 1.00'), SOON).toBeInTheDocument();
-  for (const theme of THEMES) {
+  for (const theme of DRAWN_THEMES) {
     (host.getRootNode() as ShadowRoot).host.setAttribute('theme', theme);
     await checkAccessibility(host);
   }

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Entry, Meter } from '../../../src/core/history/entry.ts';
 import { SettingsChangeEvent } from '../../../src/ui/app/app-events.ts';
-import { THEMES } from '../../../src/ui/device/settings.ts';
 import { speakLanguage } from '../../../src/ui/locale/speak-language.ts';
 import { sampleEntry } from '../../unit/core/history/sample-entry.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
+import { DRAWN_THEMES } from '../support/drawn-themes.ts';
 import { keepEntries } from '../support/keep-entries.ts';
 import { keepMeters } from '../support/keep-meters.ts';
 import { openApp, SOON } from '../support/open-app.ts';
@@ -127,7 +127,7 @@ describe('the page of a meter', () => {
   });
 });
 
-test.each(THEMES)('the pages of meters have no accessibility faults in the theme “%s”', async (theme) => {
+test.each(DRAWN_THEMES)('the pages of meters have no accessibility faults in the theme “%s”', async (theme) => {
   const app = await openMeter(readings('00100,0', '00130,0', '00016,0'), theme);
   await expect.element(page.getByRole('img', { name: /^Plot of 3 readings/ }), SOON).toBeVisible();
   await checkAccessibility(app);

@@ -3,8 +3,9 @@ import { page } from 'vitest/browser';
 import { deleteHistory } from '../../../src/history/delete-history.ts';
 import { openHistory } from '../../../src/history/open-history.ts';
 import type { AppShell } from '../../../src/ui/app/app-shell/app-shell.ts';
-import { loadSettings, THEMES, type Settings } from '../../../src/ui/device/settings.ts';
+import { loadSettings, type Settings } from '../../../src/ui/device/settings.ts';
 import { checkAccessibility } from '../support/check-accessibility.ts';
+import { DRAWN_THEMES } from '../support/drawn-themes.ts';
 import { openApp, SOON } from '../support/open-app.ts';
 
 beforeEach(async () => {
@@ -119,7 +120,7 @@ describe('with a yes', () => {
   });
 });
 
-describe.each(THEMES)('in the theme “%s”', (theme) => {
+describe.each(DRAWN_THEMES)('in the theme “%s”', (theme) => {
   test('offer and sheet have no accessibility faults: empty, with characters, with some selected', async () => {
     await page.viewport(360, 740);
     choose({ theme });
