@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
 import { checkedFilesPlugin } from './.config/checked-files-plugin.ts';
+import { licencesPlugin } from './.config/licences-plugin.ts';
 import { openCvPlugin } from './.config/opencv-plugin.ts';
 import { readingKernelsPlugin } from './.config/reading-kernels-plugin.ts';
 import { readingTfjsPlugin } from './.config/reading-tfjs-plugin.ts';
@@ -9,7 +10,13 @@ import { serviceWorkerPlugin } from './.config/service-worker-plugin.ts';
 import { testProjects } from './.config/test-projects.ts';
 
 /** Page and worker are bundled apart: what the worker imports needs these in both. */
-const workerPlugins = () => [checkedFilesPlugin(), openCvPlugin(), readingKernelsPlugin(), readingTfjsPlugin()];
+const workerPlugins = () => [
+  checkedFilesPlugin(),
+  openCvPlugin(),
+  readingKernelsPlugin(),
+  readingTfjsPlugin(),
+  licencesPlugin(),
+];
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   // Relative addresses: the build runs under any sub-path.

@@ -42,7 +42,7 @@ export function readingTfjsPlugin(): Plugin {
  */
 export function keepKernels(code: string, names: readonly string[]): string {
   const list = /const kernelConfigs = \[([^\]]*)\];/;
-  const configs = list.exec(code)?.[1]?.match(/\w+/g) ?? [];
+  const configs: readonly string[] = list.exec(code)?.[1]?.match(/\w+/g) ?? [];
   const kept = names.map((name) => {
     // `FusedConv2D` is registered by `fusedConv2DConfig`, `_FusedMatMul` by `_fusedMatMulConfig`.
     const config = `${name.replace(/[A-Z]/, (letter) => letter.toLowerCase())}Config`;

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { runNodeCommand } from '../../src/reader/run-node-command.ts';
 import { measureApp } from './app/measure-app.ts';
 import { DEFAULT_FRAMES, parseAppFlags } from './app/parse-app-flags.ts';
+import { toAppSection } from './app/to-app-section.ts';
 import { toAppTable } from './app/to-app-table.ts';
+import { writeSection } from './write-section.ts';
 
 const HELP = `How fast and how small the production build is, in real Chromium with a film of two lines of ten digits, 1280×720, as its camera.
 Prints a table and, after it, the same as one line of JSON.
 
 npm run build && npm run bench -- [flags]
   --json         print the JSON alone: npm run --silent bench -- --json
+  --write        write the figures to docs/performance.md, too
   --frames N     how many frames are timed   (${DEFAULT_FRAMES})
   --film FILE    another film, .y4m
   --isolated     serve the page isolated from other origins (COOP, COEP), so that WebAssembly may use threads
@@ -39,6 +42,7 @@ async function main(): Promise<number> {
   const report = await measureApp(flags, (what) => console.error(`bench: ${what}`));
   if (!flags.json) console.log(`${toAppTable(report)}\n`);
   console.log(JSON.stringify(report, round));
+  if (flags.write) await writeSection('bench', toAppSection(report));
   return 0;
 }
 

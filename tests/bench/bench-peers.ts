@@ -7,6 +7,7 @@ import { installPeers } from './peers/install-peers.ts';
 import { parsePeerFlags } from './peers/parse-peer-flags.ts';
 import { runPeers } from './peers/run-peers.ts';
 import { scorePeers, toPeerTable } from './peers/score-peers.ts';
+import { writeSection } from './write-section.ts';
 
 const HELP = `Reads the same pictures side by side with the production build's reader, tesseract.js and PP-OCR, in one page of one browser: each picture
 by one after the other, whole, digits alone asked for. Prints accuracy, time and bytes as tables.
@@ -15,6 +16,7 @@ npm run build && npm run bench:peers -- [flags]
   --frames N      drawn pictures of each set                          (12)
   --cheques DIR   also the pictures of this folder, by its labels.tsv
   --every N       every n-th of them                                  (1)
+  --write         write the tables to docs/performance.md, too
   --json          print one line of JSON instead
   --dist DIR      the production build                                (dist)
 
@@ -45,6 +47,7 @@ async function main(): Promise<number> {
     const scores = scorePeers(runs);
     const loads = runs.map(({ reader, bytes, loading }) => ({ reader, bytes, loading }));
     console.log(flags.json ? JSON.stringify({ scores, loads }) : toPeerTable(scores, runs));
+    if (flags.write) await writeSection('bench:peers', toPeerTable(scores, runs));
     return 0;
   } finally {
     await rm(folder, { recursive: true });

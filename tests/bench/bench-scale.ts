@@ -7,17 +7,18 @@ import { drawScalePictures } from './scale/draw-scale-pictures.ts';
 import { drawScalePlot } from './scale/draw-scale-plot.ts';
 import { timePictures } from './scale/time-pictures.ts';
 import { toScaleTable } from './scale/to-scale-table.ts';
+import { writeSection } from './write-section.ts';
 
 const HELP = `What a picture costs by the number of its characters (1 to 100, at 1280×720) and by its resolution (360p to 4K, twenty characters):
 the production build's worker reads drawn pictures whole, in real Chromium. Prints a table.
 
 npm run build && npm run bench:scale -- [flags]
   --rounds N     how often each point is timed             (24)
-  --write        write the plot to docs/reading-cost.svg
+  --write        write the table to docs/performance.md, and the plot to docs/reading-cost.svg
   --json         print one line of JSON instead
   --dist DIR     the production build                      (dist)`;
 
-const PLOT = 'docs/reading-cost.svg';
+const PLOT = new URL('../../docs/reading-cost.svg', import.meta.url);
 
 await runNodeCommand('bench:scale', main);
 
@@ -44,7 +45,10 @@ async function main(): Promise<number> {
     console.error('bench:scale: reading');
     const timed = await timePictures(dist, folder, points, Number(rounds));
     console.log(json ? JSON.stringify(timed) : toScaleTable(timed));
-    if (write) await writeFile(PLOT, drawScalePlot(timed));
+    if (write) {
+      await writeFile(PLOT, drawScalePlot(timed));
+      await writeSection('bench:scale', toScaleTable(timed));
+    }
     return 0;
   } finally {
     await rm(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { filmTwoLines } from './app/film.ts';
 import { serveBuild } from './app/serve-build.ts';
 import { soak } from './soak/soak.ts';
 import { judgeSoak } from './soak/soak-sample.ts';
+import { writeSection } from './write-section.ts';
 import { soakHead, soakRow, toSoakTable } from './soak/to-soak-table.ts';
 
 const HELP = `Whether the production build stays as it is while it reads for long: in real Chromium, over a film of two lines of ten digits, frame time, memory of
@@ -15,6 +16,7 @@ page and worker, and handles. A row a look, then the medians of the first and th
 npm run build && npm run bench:soak -- [flags]
   --minutes N    how long                                (60)
   --looks N      how often it is looked at in that time  (60)
+  --write        write the medians to docs/performance.md, too
   --json         print one line of JSON instead of tables
   --dist DIR     the production build                    (dist)`;
 
@@ -27,10 +29,11 @@ async function main(): Promise<number> {
     minutes: { type: 'string', default: '60' },
     looks: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run bench:soak -- --help`);
-  const { dist, minutes, looks, json, help } = parsed.value;
+  const { dist, minutes, looks, json, write, help } = parsed.value;
   if (help) {
     console.log(HELP);
     return 0;
@@ -50,6 +53,7 @@ async function main(): Promise<number> {
     tell(soakHead());
     const samples = await soak(server.url, join(folder, 'profile'), film, plan, (sample) => tell(soakRow(sample)));
     console.log(json ? JSON.stringify({ courses: judgeSoak(samples), samples }) : `\n${toSoakTable(samples)}`);
+    if (write) await writeSection('bench:soak', `${minutes} minutes:\n\n${toSoakTable(samples)}`);
     return 0;
   } finally {
     await rm(folder, { recursive: true });

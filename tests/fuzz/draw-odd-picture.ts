@@ -18,7 +18,8 @@ export interface OddPicture {
 }
 
 const side = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 1, max: 200 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 200 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 100, max: 300 }) },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 3, 1500) },
 );
 const level = fc.oneof(fc.constantFrom(0, 255), fc.nat(255));
@@ -26,7 +27,10 @@ const level = fc.oneof(fc.constantFrom(0, 255), fc.nat(255));
 export const ODD_PICTURE: Arbitrary<OddPicture> = fc.record({
   width: side,
   height: side,
-  what: fc.constantFrom('grain', 'stripes', 'squares', 'shade', 'strokes', 'writing'),
+  what: fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom<OddPicture['what'][]>('grain', 'stripes', 'squares', 'shade', 'strokes') },
+    { weight: 1, arbitrary: fc.constant('writing' as const) },
+  ),
   from: level,
   to: level,
   size: fc.integer({ min: 1, max: 40 }),
@@ -77,7 +81,7 @@ function painter(
     }
     case 'writing': {
       const [left, top] = [random.below(writing.width), random.below(writing.height)];
-      const zoom = random.between(0.2, 3);
+      const zoom = random.between(0.4, 1.6);
       return (x, y) => {
         const column = Math.floor(left + x * zoom) % writing.width;
         const row = Math.floor(top + y * zoom) % writing.height;

@@ -28,6 +28,9 @@ const QUALITY = 82; // WebP, 1–100
 /** Milliseconds until sheets stand still, and until the camera's string is locked as well. */
 const SETTLED = { still: 1500, live: 4000 };
 
+/** Has the page's service worker never come. */
+const NEVER_STORED = 'navigator.serviceWorker.register = () => new Promise(() => undefined)';
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => VIEWS.every((view) => view.name !== name));
 if (unknown.length > 0) {
@@ -74,14 +77,9 @@ async function take(
   theme: (typeof THEMES)[number],
 ): Promise<void> {
   // A first visit says that it is stored for offline use; where nothing is stored, nothing is said.
-  const serviceWorkers = view.stored ? 'allow' : 'block';
-  const context = await browser.newContext({
-    ...SIZES[size],
-    colorScheme: theme,
-    locale: TEST_LOCALE,
-    serviceWorkers,
-  });
+  const context = await browser.newContext({ ...SIZES[size], colorScheme: theme, locale: TEST_LOCALE });
   const page = await context.newPage();
+  if (!view.stored) await page.addInitScript(NEVER_STORED);
   await page.goto(url);
   if (view.stored) await firstNoteGone(page);
   await view.show(page);

@@ -1,4 +1,5 @@
 import { clipBox } from '../../core/clip-box.ts';
+import { toLineFrame } from '../../core/fusion/line-frame.ts';
 import type { RgbaImage } from '../../core/image.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ReadOptions } from '../read-options.ts';
@@ -9,8 +10,10 @@ import { standsStill } from './stands-still.ts';
 /** A picture that stands still is read again all the same after so many frames, and so is one that stays blurred: about half a second. */
 const MOST_STILL = 10;
 const MOST_BLURRED = 3;
-/** A picture is smeared whose edges are flatter than this share of those that were read lately, across or down. */
-const SMEARED = 0.4;
+/** A picture is smeared whose edges are flatter than this share of those that were read lately, across or down … */
+const FLATTER = 0.6;
+/** … and spread over more than this share of the characters' height: large writing bears more than small. */
+const SPREAD = 0.25;
 /** How fast those are forgotten, a frame: another sheet, or another distance, may have softer edges. */
 const FADING = 0.9;
 /** Larger pictures come from files, one at a time, and are not kept: as many pixels as Full HD. */
@@ -32,6 +35,8 @@ export class FrameMemory {
   #look: PictureLook | undefined;
   /** The crispest edges in which writing was read lately. */
   #crisp: readonly [number, number] = [0, 0];
+  /** Height of what was read last, pixels. */
+  #height = Infinity;
   #unread = { still: 0, blurred: 0 };
 
   constructor(without: readonly Saving[] = []) {
@@ -72,10 +77,10 @@ export class FrameMemory {
       return { ...last.reading, unread: 'still' };
     }
     const [across, down] = this.#look.crispness;
-    const isSmeared = across < SMEARED * this.#crisp[0] || down < SMEARED * this.#crisp[1];
+    const isFlatter = across < FLATTER * this.#crisp[0] || down < FLATTER * this.#crisp[1];
     this.#crisp = [FADING * this.#crisp[0], FADING * this.#crisp[1]];
-    if (!isSmeared || !this.#may('blurred', MOST_BLURRED)) return undefined;
     const edge = 2 / Math.max(0.01, Math.min(across, down)); // pixels from paper to black
+    if (!isFlatter || edge <= SPREAD * this.#height || !this.#may('blurred', MOST_BLURRED)) return undefined;
     return { width, height, lines: [], advice: [{ kind: 'blurred', edge }], leftOut: 0, unread: 'blurred' };
   }
 
@@ -86,6 +91,7 @@ export class FrameMemory {
     if (look && reading.lines.length > 0) {
       const [across, down] = look.crispness;
       this.#crisp = [Math.max(this.#crisp[0], across), Math.max(this.#crisp[1], down)];
+      this.#height = Math.min(...reading.lines.map(({ quad }) => toLineFrame(quad).height));
     }
     const isKept = image.width * image.height <= MOST_PIXELS;
     this.#last = isKept ? { image, options: keyOf(options), reading, look } : undefined;

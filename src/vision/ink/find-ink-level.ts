@@ -38,6 +38,11 @@ export function findInkLevel(cv: OpenCv, darkest: Mat, paper: Mat, window: numbe
 }
 
 function findRank({ data }: Mat, rank: number): number {
-  const sorted = Uint8Array.from(data).sort();
-  return sorted[Math.floor(rank * (sorted.length - 1))];
+  const counts = new Uint32Array(256);
+  for (const level of data) counts[level]++;
+  let left = Math.floor(rank * (data.length - 1));
+  return Math.max(
+    0,
+    counts.findIndex((count) => (left -= count) < 0),
+  );
 }

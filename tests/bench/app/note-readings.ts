@@ -25,6 +25,8 @@ export interface VisitNotes {
   tapped?: number;
   picture?: number;
   reading?: number;
+  /** What the reader runs the net on. */
+  backend?: string;
   readonly frames: FrameNote[];
 }
 
@@ -54,6 +56,7 @@ export function noteReadings(): void {
       super(url, options);
       this.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
         const answered = performance.now();
+        if (data.type === 'ready') notes.backend = data.backend;
         if (data.type !== 'reading') return;
         const { id, reading, timings, memory } = data;
         const texts = reading.lines.map(({ text }) => text);

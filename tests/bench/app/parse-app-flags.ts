@@ -10,6 +10,8 @@ export interface AppFlags {
   /** What the camera shows (`.y4m`); the bench's own film where absent. */
   readonly film: string | undefined;
   readonly json: boolean;
+  /** Whether the figures go into docs/performance.md. */
+  readonly write: boolean;
   /** Whether the page is served isolated from others, so that WebAssembly may use threads. */
   readonly isolated: boolean;
 }
@@ -21,6 +23,7 @@ const OPTIONS = {
   frames: { type: 'string', default: String(DEFAULT_FRAMES) },
   film: { type: 'string' },
   json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
   isolated: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;

@@ -10,6 +10,8 @@ export interface PeerFlags {
   readonly cheques: string | undefined;
   readonly every: number;
   readonly json: boolean;
+  /** Whether the tables go into docs/performance.md. */
+  readonly write: boolean;
 }
 
 const OPTIONS = {
@@ -18,6 +20,7 @@ const OPTIONS = {
   cheques: { type: 'string' },
   every: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -1,5 +1,6 @@
 import { spreadOf, type Spread } from '../app/spread.ts';
 import { withoutSpace } from '../parse-labels.ts';
+import { toMarkdownTable } from '../write-section.ts';
 import { scorePicture } from '../score-picture.ts';
 import type { PeerRun, ReaderName } from './run-peers.ts';
 
@@ -60,12 +61,7 @@ export function toPeerTable(scores: readonly PeerScore[], runs: readonly PeerRun
     (loading / 1000).toFixed(1),
   ]);
   return [
-    toTable(['pictures', 'n', 'reader', 'strings right', 'CER', 'p50, ms', 'p95, ms', 'times'], rows),
-    toTable(['reader', 'brotli, MB', 'loading, s'], loads),
+    toMarkdownTable(['pictures', 'n', 'reader', 'strings right', 'CER', 'p50, ms', 'p95, ms', 'times'], rows),
+    toMarkdownTable(['reader', 'brotli, MB', 'loading, s'], loads),
   ].join('\n\n');
-}
-
-function toTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

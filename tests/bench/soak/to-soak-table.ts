@@ -1,3 +1,4 @@
+import { toMarkdownTable } from '../write-section.ts';
 import { judgeSoak, type SoakSample } from './soak-sample.ts';
 
 const COLUMNS = ['minutes', 'frames', 'p50 ms', 'p95 ms', 'page MB', 'worker MB', 'nodes', 'listeners', 'documents', 'tensors', 'Mats'] as const; // prettier-ignore
@@ -17,9 +18,9 @@ export function toSoakTable(samples: readonly SoakSample[]): string {
   const rows = judgeSoak(samples).map(({ name, first, last, flat }) => {
     const show = (value: number): string =>
       name.endsWith('Heap') ? `${megabytes(value)} MB` : String(Math.round(10 * value) / 10);
-    return `| ${name} | ${show(first)} | ${show(last)} | ${flat ? 'yes' : 'no'} |`;
+    return [name, show(first), show(last), flat ? 'yes' : 'no'];
   });
-  return ['| what | first quarter | last quarter | flat |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return toMarkdownTable(['what', 'first quarter', 'last quarter', 'flat'], rows);
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);

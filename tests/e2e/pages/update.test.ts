@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openApp } from '../support/open-app.ts';
 import { publishNextVersion } from '../support/publish-next-version.ts';
+import { appNumber } from '../support/reading.ts';
 import { waitUntilStored } from '../support/service-worker.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -38,7 +39,7 @@ test('a new version is offered, waits, and comes with “Reload”', async () =>
   expect(await toast.count()).toBe(0);
 });
 
-test('a new version that one tab takes is offered in the others, which go on undisturbed', async () => {
+test('a new version that one tab takes is offered in the others, which go on undisturbed with what they scan', async () => {
   const dist = folder.path('dist-of-two-tabs');
   await cp(inject('dist'), dist, { recursive: true });
   await using opened = await openApp({ serve: { dist } });
@@ -48,19 +49,28 @@ test('a new version that one tab takes is offered in the others, which go on und
   await second.goto(server.url);
   await waitUntilStored(second);
   const oldTitle = await second.title();
-
   // A part that the new version has no more.
   const [part = ''] = (await readdir(join(dist, 'assets'))).filter((name) => /^about-screen-.*\.js$/.test(name));
   const canHave = (page: Page): Promise<boolean> =>
     page.evaluate(async (url) => (await fetch(url, { cache: 'reload' })).ok, `assets/${part}`);
   await publishNextVersion(dist, NEW_TITLE, part);
   await first.reload();
-  await first.getByRole('button', { name: 'Reload' }).click();
+  const take = first.getByRole('button', { name: 'Reload' });
+  await take.waitFor();
+
+  await second.getByRole('button', { name: 'Start camera' }).click();
+  const expectMoreFrames = async (): Promise<void> => {
+    const before = (await appNumber(second, 'frames')) || 0;
+    await expect.poll(() => appNumber(second, 'frames'), { timeout: 20_000 }).toBeGreaterThan(before + 2);
+  };
+  await expectMoreFrames();
+  await take.click();
   await expect.poll(() => first.title(), { timeout: 20_000 }).toBe(NEW_TITLE);
 
   const reload = second.getByRole('button', { name: 'Reload' });
   await reload.waitFor();
   expect(await second.title()).toBe(oldTitle);
+  await expectMoreFrames();
   // As long as it is open, it has the parts of its own version.
   expect(await canHave(second)).toBe(true);
   await reload.click();

@@ -64,3 +64,11 @@ test('one that was ended on purpose is no failure of the one after it', async ()
   expect(await client.load(() => undefined)).toEqual({ ok: true, value: 'wasm' });
   expect(workers).toHaveLength(2);
 });
+
+test('closing ends the worker, and what waits', async () => {
+  await load('first');
+  const reading = client.read(frame, { format: 'digits', threshold: 0.8 });
+  client.close();
+  expect(await reading).toMatchObject({ ok: false, error: { kind: 'worker-failed' } });
+  expect(workers[0]?.terminated).toBe(true);
+});

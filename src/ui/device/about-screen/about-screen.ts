@@ -30,6 +30,10 @@ export class AboutScreen extends LitElement {
         text-wrap: pretty;
       }
 
+      a {
+        color: inherit;
+      }
+
       dl {
         margin: 0 0 var(--space-4);
         border-top: 1px solid var(--line);
@@ -88,6 +92,7 @@ export class AboutScreen extends LitElement {
         ${msg('Inklens reads its reference characters and a short film of its demo picture here, and tells what came out. Nothing of it leaves this device unless you copy it.')}
       </p>
       ${this.#outcome()}
+      <p><a href="./licences.txt" target="_blank">${msg('Licences of what is built in')}</a></p>
       <div class="visually-hidden" role="status">${this.check.kind === 'done' ? msg('The check is done.') : ''}</div>
     </article>`;
   }

@@ -63,6 +63,7 @@
 's128662a2eb6fef63': `Es gibt noch kein Bild zum Festhalten. Versuche es gleich noch einmal.`,
 's1383ed12c1f4292a': `Versuche es hier noch einmal.`,
 's13d36ec674b4bd97': `Im Speicher des Lesemoduls`,
+'s14351b1df984e323': `Lizenzen von allem, was eingebaut ist`,
 's144651becfa7f9a1': `handgeschriebene Zahlen`,
 's146475c4daa430ed': `Nachkommastellen`,
 's1563db4e5cfd4b46': `Markiert wird, was nicht klar ist. Du prüfst dann mehr.`,

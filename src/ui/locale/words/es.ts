@@ -63,6 +63,7 @@
 's128662a2eb6fef63': `Aún no hay imagen que congelar. Prueba en un momento.`,
 's1383ed12c1f4292a': `Vuelve a intentarlo aquí.`,
 's13d36ec674b4bd97': `En la memoria del lector`,
+'s14351b1df984e323': `Licencias de todo lo que lleva dentro`,
 's144651becfa7f9a1': `números escritos a mano`,
 's146475c4daa430ed': `Decimales`,
 's1563db4e5cfd4b46': `Se marca todo lo que no está claro. Tendrás que revisar más.`,

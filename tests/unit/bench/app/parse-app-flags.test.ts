@@ -4,7 +4,7 @@ import { DEFAULT_FRAMES, parseAppFlags } from '../../../bench/app/parse-app-flag
 test('without flags the build in dist/ is timed over its own film', () => {
   expect(parseAppFlags([])).toEqual({
     ok: true,
-    value: { dist: 'dist', frames: DEFAULT_FRAMES, film: undefined, json: false, isolated: false },
+    value: { dist: 'dist', frames: DEFAULT_FRAMES, film: undefined, json: false, write: false, isolated: false },
   });
 });
 
@@ -12,7 +12,7 @@ test('flags are taken as they are typed', () => {
   const parsed = parseAppFlags(['--json', '--frames', '60', '--film', 'my.y4m', '--dist', 'out', '--isolated']);
   expect(parsed).toEqual({
     ok: true,
-    value: { dist: 'out', frames: 60, film: 'my.y4m', json: true, isolated: true },
+    value: { dist: 'out', frames: 60, film: 'my.y4m', json: true, write: false, isolated: true },
   });
   expect(parseAppFlags(['--frames', 'x', '-h'])).toEqual({ ok: true, value: 'help' });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sumTimes } from '../../../../src/reader/sum-times.ts';
 import type { FrameNote } from '../../../bench/app/note-readings.ts';
+import { toAppSection } from '../../../bench/app/to-app-section.ts';
 import { toAppTable } from '../../../bench/app/to-app-table.ts';
 import { toReport, type Measured } from '../../../bench/app/to-report.ts';
 
@@ -69,4 +70,11 @@ test('a run too short to have come to frame 2000 says nothing of it', () => {
   expect(table).toMatch(/whole frame +50\.0 ms +50\.0 ms/);
   expect(table).toMatch(/worker heap +158\.00 MB +–/);
   expect(table).toMatch(/worker\.js +250\.0 KB +0\.25 MB/);
+});
+
+test('the docs hold what is promised beside what was measured', () => {
+  const section = toAppSection(toReport(MEASURED));
+  expect(section).toContain('| whole frame, p50 / p95 | 40 / 60 ms | 20 / 30 ms | 50 ms / 50 ms |');
+  expect(section).toContain('| tensors after 200 and 2,000 frames | the same | the same | 28, – |');
+  expect(section).toContain('| page opened to first reading: cold, warm, offline | 2.50 s, 1.30 s, 1.40 s |');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parsePeerFlags } from '../../../bench/peers/parse-peer-flags.ts';
 
 test('flags are taken as they are typed', () => {
-  const usual = { dist: 'dist', frames: 12, cheques: undefined, every: 1, json: false };
+  const usual = { dist: 'dist', frames: 12, cheques: undefined, every: 1, json: false, write: false };
   expect(parsePeerFlags([])).toEqual({ ok: true, value: usual });
   expect(parsePeerFlags(['--cheques', 'some/folder', '--every', '5', '--json', '--frames', '3'])).toEqual({
     ok: true,
