@@ -26,6 +26,8 @@ export interface AppReport {
   /** Frames that were answered; those of them that the reader left unread, since they showed nothing new, are not timed. */
   readonly frames: number;
   readonly unread: number;
+  /** What the reader runs the net on. */
+  readonly backend: string;
   /** A frame's pixels, and the part of them that was read: the viewfinder's, as it stands by itself. */
   readonly size: readonly [width: number, height: number];
   readonly region: FrameBox | null;

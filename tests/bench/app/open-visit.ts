@@ -41,6 +41,8 @@ export interface VisitStart {
   readonly tapped: number;
   readonly picture: number;
   readonly reading: number;
+  /** What the reader runs the net on. */
+  readonly backend: string;
 }
 
 /** Waits for the first reading on the screen. */
@@ -50,9 +52,10 @@ export async function waitForReading({ page }: Visit): Promise<VisitStart> {
     tapped = NaN,
     picture = NaN,
     reading = NaN,
+    backend = '',
   } = await page.evaluate(() => {
     const { frames: _, ...start } = globalThis.visitNotes;
     return start;
   });
-  return { tapped, picture, reading };
+  return { tapped, picture, reading, backend };
 }

@@ -13,6 +13,7 @@ export function toAppTable(report: AppReport): string {
     row('whole frame', spread(frame)),
     ...Object.entries(stages).map(([name, times]) => row(`  ${name}`, spread(times))),
     '',
+    row('the net runs on', [report.backend]),
     row('frames read a second', [report.fps.toFixed(1)]),
     row('frames the camera showed a second', [report.cameraFps.toFixed(1)]),
     row('frames dropped', [String(report.dropped)]),

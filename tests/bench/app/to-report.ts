@@ -28,6 +28,7 @@ export function toReport(measured: Measured): AppReport {
   return {
     frames: notes.length,
     unread: notes.length - read.length,
+    backend: warm.backend,
     size: notes[0].size,
     region: notes[0].region ?? null,
     frame: spreadOf(read.map(({ taken, answered }) => answered - taken)),

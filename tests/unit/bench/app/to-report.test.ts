@@ -22,9 +22,9 @@ const note = (at: number, ...texts: string[]): FrameNote => ({
 });
 
 const MEASURED: Measured = {
-  cold: { tapped: 500, picture: 700, reading: 2500 },
-  warm: { tapped: 300, picture: 420, reading: 1300 },
-  offline: { tapped: 310, picture: 440, reading: 1400 },
+  cold: { tapped: 500, picture: 700, reading: 2500, backend: 'wasm' },
+  warm: { tapped: 300, picture: 420, reading: 1300, backend: 'wasm' },
+  offline: { tapped: 310, picture: 440, reading: 1400, backend: 'wasm' },
   scanned: {
     notes: Array.from({ length: 200 }, (_, i) => (i % 2 ? note(i * 50, '12', '345') : note(i * 50, '12'))),
     seconds: 10,
