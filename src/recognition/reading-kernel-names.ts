@@ -11,5 +11,6 @@ export const READING_KERNELS: readonly string[] = [
   'RealDiv',
   'Reshape',
   'Slice',
+  'Transpose', // called by the wasm backend's `Mean`
   '_FusedMatMul',
 ];

@@ -87,7 +87,7 @@ test('an old tab that does not let go blocks, and does no more once it is closed
   const old = await openDB(NAME, 1, {
     upgrade: (database, _from, _to, transaction) => void MIGRATIONS[0](database, transaction),
   });
-  for (const _time of ['once', 'and again']) {
+  for (let times = 0; times < 2; times++) {
     expect(await openHistory(NAME)).toEqual({ ok: false, error: { kind: 'blocked' } });
   }
   old.close();
