@@ -50,34 +50,32 @@ async function main() {
   const results = [];
   const checked = await Promise.all(CHECKS.map(({ name, words }) => step(name, words, 'together')));
   for (const passed of checked) results.push({ passed: 0, failed: passed ? 0 : 1 });
-  results.push(await tests('Unit tests', 'unit', 'unit-tensors'));
-  if (!(await step('Build', ['vite/bin/vite.js', 'build']))) {
-    results.push({ passed: 0, failed: 1 });
-  } else if (browser === undefined) {
-    results.push({ passed: 0, failed: 1 });
-  } else {
+  const built = await step('Build', ['vite/bin/vite.js', 'build']);
+  if (!built) results.push({ passed: 0, failed: 1 });
+  if (browser === undefined) results.push({ passed: 0, failed: 1 });
+  // Component tests wait for the page most of their time: the processor is free for the unit tests meanwhile.
+  const component = browser === undefined ? [] : [tests('Component tests', ['component'], 'together')];
+  results.push(...(await Promise.all([tests('Unit tests', ['unit', 'unit-tensors'], 'alone'), ...component])));
+  if (built && browser !== undefined) {
     process.env['INKLENS_DIST'] = join(ROOT, 'dist');
-    results.push(await tests('Component tests', 'component'), await tests('End-to-end tests', 'e2e'));
+    results.push(await tests('End-to-end tests', ['e2e'], 'alone'));
   }
   return conclude(results);
 }
 
 /**
  * @param {string} name
- * @param {string[]} projects
+ * @param {readonly string[]} projects
+ * @param {'alone' | 'together'} company
  * @returns {Promise<Counts>}
  */
-async function tests(name, ...projects) {
+async function tests(name, projects, company) {
   const folder = mkdtempSync(join(tmpdir(), 'inklens-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const passed = await step(name, [
-      'vitest/vitest.mjs',
-      'run',
-      ...projects.flatMap((one) => ['--project', one]),
-      ...reporters,
-    ]);
+    const flags = [...projects.flatMap((project) => ['--project', project]), ...reporters];
+    const passed = await step(name, ['vitest/vitest.mjs', 'run', ...flags], company);
     const counts = countTests(JSON.parse(readFileSync(report, 'utf8')));
     return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch {
@@ -92,7 +90,7 @@ async function tests(name, ...projects) {
  *
  * @param {string} name
  * @param {readonly string[]} words its script in node_modules, and its flags
- * @param {'alone' | 'together'} [company] where it runs together with others, what it says is shown when it has ended
+ * @param {'alone' | 'together'} [company] where others run and speak beside it, what it says is shown when it has ended
  * @returns {Promise<boolean>} whether it ended well
  */
 function step(name, [script, ...flags], company = 'alone') {
