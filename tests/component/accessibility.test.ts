@@ -30,6 +30,8 @@ function expectTargets(root: ParentNode): void {
   }
 }
 
+const nextPaint = (): Promise<number> => new Promise(requestAnimationFrame);
+
 async function checkScreen(app: HTMLElement): Promise<void> {
   await checkAccessibility(app);
   expectTargets(app.shadowRoot ?? app);
@@ -132,6 +134,8 @@ test('the page about what is stored, and the steps of installing, have none in a
   const checkThemes = async (): Promise<void> => {
     for (const theme of DRAWN_THEMES) {
       app.dispatchEvent(new SettingsChangeEvent({ theme }));
+      await app.updateComplete;
+      await nextPaint(); // in which colours begin to change
       await checkScreen(app);
     }
   };
