@@ -62,7 +62,8 @@ async function share(page: Page, files: readonly GivenFile[], target: ShareTarge
 }
 
 test('what another app shares is taken: by the page, by the next page where none comes, and without the network', async () => {
-  await using opened = await openApp({ serve: { base: BASE } });
+  // The form stands in for the system's own, which is none of the page's, and so not under its policy.
+  await using opened = await openApp({ serve: { base: BASE }, context: { bypassCSP: true } });
   const { server, context, errors } = opened;
   await waitUntilStored(opened.page);
   const answer = await opened.page.evaluate(async () => {
