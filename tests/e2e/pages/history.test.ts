@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { HISTORY_NAME } from '../../../src/history/open-history.ts';
 import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';
@@ -28,6 +29,31 @@ const AT = Date.UTC(2026, 2, 21, 11, 30, 5); // 12:30:05 in Berlin
 const entry = (id: string, text: string, part: object = {}): string =>
   JSON.stringify({ id, text, format: 'text', at: AT, confidence: 0.5, note: '', ...part });
 const file = (...entries: readonly string[]): string => `{"inklens": 1,\n"entries": [\n${entries.join(',\n')}\n]}`;
+
+/** What an app of the database's first version left on the device: an entry. Runs in the page. */
+async function leaveFirstVersion([name, kept]: readonly [string, object]): Promise<void> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () =>
+    request.result.createObjectStore('entries', { keyPath: 'id' }).createIndex('at', 'at').objectStore.put(kept);
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  request.result.close();
+}
+
+test('what was kept by the first version of the database is there after the upgrade, and more can be kept', async () => {
+  await using opened = await openApp();
+  const { page, errors } = opened;
+  const kept = JSON.parse(entry('1', '00742', { note: 'before' })) as object;
+  await page.evaluate(leaveFirstVersion, [HISTORY_NAME, kept] as const);
+  await press(page, 'History');
+  await expect.poll(() => texts(page)).toEqual(['00742']);
+  await importFile(page, file(entry('2', '00501', { at: AT + 1 })));
+  await page.getByText('1 entry added.').waitFor();
+  await press(page, 'Close');
+  await page.reload();
+  await press(page, 'History');
+  await expect.poll(() => texts(page)).toEqual(['00501', '00742']);
+  expect(errors).toEqual([]);
+});
 
 test('what was read is kept, searched, noted upon, taken along, brought back, deleted and printed', async () => {
   await using opened = await openApp({ context: { acceptDownloads: true, timezoneId: 'Europe/Berlin' } });
