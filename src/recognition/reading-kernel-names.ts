@@ -4,6 +4,7 @@
  */
 export const READING_KERNELS: readonly string[] = [
   'Cast',
+  'Concat', // of the answers to more glyphs than one batch takes
   'FusedConv2D',
   'Identity',
   'MaxPool',

@@ -18,8 +18,10 @@ test.each(['cpu', 'wasm'] as const)('%s runs the net with the kernels that the b
   if (!files.ok) throw new Error(files.error);
   const classifier = await loadClassifier(files.value);
   if (!classifier.ok) throw new Error(classifier.error.message);
-  const { features } = await classifier.value.describe([new Float32Array(28 * 28)]);
+  const glyphs = Array.from({ length: 100 }, () => new Float32Array(28 * 28)); // more than one batch takes
+  const { features } = await classifier.value.describe(glyphs);
   expect(features.length).toBeGreaterThan(0);
+  expect((await classifier.value.classify(glyphs)).logits.length).toBeGreaterThan(0);
   classifier.value.dispose();
 });
 
