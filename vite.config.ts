@@ -1,19 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
 import { checkedFilesPlugin } from './.config/checked-files-plugin.ts';
+import { kernelsPlugin } from './.config/kernels-plugin.ts';
 import { licencesPlugin } from './.config/licences-plugin.ts';
 import { openCvPlugin } from './.config/opencv-plugin.ts';
-import { readingKernelsPlugin } from './.config/reading-kernels-plugin.ts';
 import { readingTfjsPlugin } from './.config/reading-tfjs-plugin.ts';
 import { securityHeadersPlugin } from './.config/security-headers-plugin.ts';
 import { serviceWorkerPlugin } from './.config/service-worker-plugin.ts';
 import { testProjects } from './.config/test-projects.ts';
+import { READING_SOURCES } from './src/recognition/kernels/compile-assembly-node.ts';
+import { PIXEL_SOURCES } from './src/vision/kernels/pixel-sources-node.ts';
 
 /** Page and worker are bundled apart: what the worker imports needs these in both. */
 const workerPlugins = () => [
   checkedFilesPlugin(),
   openCvPlugin(),
-  readingKernelsPlugin(),
+  kernelsPlugin('reading-kernels', READING_SOURCES),
+  kernelsPlugin('pixel-kernels', PIXEL_SOURCES),
   readingTfjsPlugin(),
   licencesPlugin(),
 ];

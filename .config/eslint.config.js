@@ -13,7 +13,7 @@ const MAX_LINES = 220;
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'test-results/', '.cache/', 'public/', 'models/', '**/*.d.ts'] },
   // AssemblyScript: TypeScript's syntax with other types, which its own compiler checks.
-  { ignores: ['src/recognition/kernels/assembly/', 'src/training/kernels/assembly/'] },
+  { ignores: ['src/*/kernels/assembly/'] },
   // Written by `npm run words:build`.
   { ignores: ['src/ui/locale/words/'] },
   js.configs.recommended,

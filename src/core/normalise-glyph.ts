@@ -21,34 +21,9 @@ export function normaliseGlyph(ink: GrayImage): Glyph {
   const box = findInkBox(ink);
   if (!box) return glyph;
   const scale = BOX_SIZE / Math.max(box.width, box.height);
-  const columns = resampleAxis(box.x, box.width, scale, box.massX);
-  const rows = resampleAxis(box.y, box.height, scale, box.massY);
-
-  const partial = new Float32Array(box.height * GLYPH_SIZE); // [source rows, 28]
-  for (let y = 0; y < box.height; y++) {
-    const sourceRow = (box.y + y) * ink.width;
-    for (let x = 0; x < GLYPH_SIZE; x++) {
-      let sum = 0;
-      const weights = columns.weights[x];
-      for (let k = 0, source = sourceRow + columns.first[x]; k < weights.length; k++, source++) {
-        sum += weights[k] * ink.data[source];
-      }
-      partial[y * GLYPH_SIZE + x] = sum;
-    }
-  }
-  let peak = 0;
-  for (let y = 0; y < GLYPH_SIZE; y++) {
-    const weights = rows.weights[y];
-    const firstRow = rows.first[y] - box.y;
-    for (let x = 0; x < GLYPH_SIZE; x++) {
-      let sum = 0;
-      for (let k = 0, source = firstRow * GLYPH_SIZE + x; k < weights.length; k++, source += GLYPH_SIZE) {
-        sum += weights[k] * partial[source];
-      }
-      glyph[y * GLYPH_SIZE + x] = sum;
-      if (sum > peak) peak = sum;
-    }
-  }
+  const columns = resampleAxis(box.width, scale, box.massX - box.x);
+  const rows = resampleAxis(box.height, scale, box.massY - box.y);
+  const peak = sumRows(sumColumns(ink, box, columns), columns, rows, glyph);
   for (let i = 0; i < GLYPH_PIXELS; i++) glyph[i] /= peak;
   return glyph;
 }
@@ -64,20 +39,16 @@ interface InkBox {
 }
 
 function findInkBox({ width, height, data }: GrayImage): InkBox | undefined {
-  let left = width;
-  let right = -1;
-  let top = height;
-  let bottom = -1;
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (data[i] < INK_LEVEL) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      bottom = y;
-    }
-  }
-  if (right < 0) return undefined;
+  const hasInk = (from: number, step: number, count: number): boolean => {
+    for (let i = 0, at = from; i < count; i++, at += step) if (data[at] >= INK_LEVEL) return true;
+    return false;
+  };
+  let [left, right, top, bottom] = [0, width - 1, 0, height - 1];
+  while (top < height && !hasInk(top * width, 1, width)) top++;
+  if (top === height) return undefined;
+  while (!hasInk(bottom * width, 1, width)) bottom--;
+  while (!hasInk(left, width, height)) left++;
+  while (!hasInk(right, width, height)) right--;
   let mass = 0;
   let sumX = 0;
   let sumY = 0;
@@ -85,6 +56,7 @@ function findInkBox({ width, height, data }: GrayImage): InkBox | undefined {
     let rowMass = 0;
     for (let x = left, i = y * width + left; x <= right; x++, i++) {
       const level = data[i];
+      if (level === 0) continue;
       rowMass += level;
       sumX += level * x;
     }
@@ -101,40 +73,71 @@ function findInkBox({ width, height, data }: GrayImage): InkBox | undefined {
   };
 }
 
+/** What the 28 target pixels of an axis draw from; those outside [begin, end) from nothing. */
 interface AxisWeights {
-  /** For each of the 28 target pixels, the first source pixel that it draws from. */
+  readonly begin: number;
+  readonly end: number;
+  /** For each target pixel, the first source pixel that it draws from, from the box's edge. */
+  readonly source: Int32Array;
+  /** The weights of target pixel t are those from `first[t]` up to `first[t + 1]`. */
   readonly first: Int32Array;
-  readonly weights: readonly Float32Array[];
+  readonly weights: Float32Array;
 }
 
-const NOTHING = new Float32Array(0);
-
-/** Weights of a box filter (shrinking) or a linear one (growing) from `length` source pixels at `start` to 28 target pixels. */
-function resampleAxis(start: number, length: number, scale: number, mass: number): AxisWeights {
+/** Weights of a box filter (shrinking) or a linear one (growing) from `length` source pixels to 28 target pixels. `mass`: its centre. */
+function resampleAxis(length: number, scale: number, mass: number): AxisWeights {
   const size = length * scale;
-  const centred = CENTRE - (mass - start) * scale;
+  const centred = CENTRE - mass * scale;
   const offset = Math.min(Math.max(centred, 0), GLYPH_SIZE - size); // the box stays inside
   const support = Math.max(1 / scale, 1); // source pixels under one target pixel
-  const first = new Int32Array(GLYPH_SIZE);
-  const weights: Float32Array[] = [];
+  const source = new Int32Array(GLYPH_SIZE);
+  const first = new Int32Array(GLYPH_SIZE + 1);
+  const weights = new Float32Array(GLYPH_SIZE * (Math.ceil(support) + 1));
+  let [begin, end, taps] = [0, 0, 0];
   for (let target = 0; target < GLYPH_SIZE; target++) {
-    const centre = (target + 0.5 - offset) / scale; // in source pixels from `start`
+    const centre = (target + 0.5 - offset) / scale; // in source pixels
     const low = centre - support / 2;
     const high = centre + support / 2;
     const from = Math.max(0, Math.floor(low));
     const to = Math.min(length, Math.ceil(high));
-    if (to <= from) {
-      weights.push(NOTHING);
-      first[target] = start;
-      continue;
+    source[target] = from;
+    for (let pixel = from; pixel < to; pixel++) {
+      weights[taps++] = (Math.min(high, pixel + 1) - Math.max(low, pixel)) / support;
     }
-    const taps = new Float32Array(to - from);
-    for (let k = 0; k < taps.length; k++) {
-      const pixel = from + k;
-      taps[k] = (Math.min(high, pixel + 1) - Math.max(low, pixel)) / support;
-    }
-    first[target] = start + from;
-    weights.push(taps);
+    first[target + 1] = taps;
+    if (to > from) end = target + 1;
+    else if (end === 0) begin = target + 1;
   }
-  return { first, weights };
+  return { begin, end, source, first, weights };
+}
+
+/** The box's rows as wide as the crop: [rows, 28]. */
+function sumColumns({ data, width }: GrayImage, box: InkBox, columns: AxisWeights): Float32Array {
+  const { begin, end, source, first, weights } = columns;
+  const narrowed = new Float32Array(box.height * GLYPH_SIZE);
+  for (let y = 0, row = box.y * width + box.x; y < box.height; y++, row += width) {
+    for (let x = begin; x < end; x++) {
+      let sum = 0;
+      for (let k = first[x], to = first[x + 1], at = row + source[x]; k < to; k++, at++) sum += weights[k] * data[at];
+      narrowed[y * GLYPH_SIZE + x] = sum;
+    }
+  }
+  return narrowed;
+}
+
+/** Those rows as the crop's. @returns the largest sum, before it was rounded to float32 */
+function sumRows(narrowed: Float32Array, columns: AxisWeights, rows: AxisWeights, glyph: Glyph): number {
+  const { begin, end, source, first, weights } = rows;
+  let peak = 0;
+  for (let y = begin; y < end; y++) {
+    for (let x = columns.begin; x < columns.end; x++) {
+      let sum = 0;
+      for (let k = first[y], to = first[y + 1], at = source[y] * GLYPH_SIZE + x; k < to; k++, at += GLYPH_SIZE) {
+        sum += weights[k] * narrowed[at];
+      }
+      glyph[y * GLYPH_SIZE + x] = sum;
+      if (sum > peak) peak = sum;
+    }
+  }
+  return peak;
 }

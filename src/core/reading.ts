@@ -48,6 +48,11 @@ export interface ReadLine {
   readonly state?: Certainty;
   /** Whether a reflection may hide a part of it: then it is not sure, however often it is read so. */
   readonly hidden?: true;
+  /**
+   * That it was not read anew in a film's picture, but looked at whether it still says what it said when it was read in full; all but its places
+   * is from then. It is no new evidence of what is written.
+   */
+  readonly verified?: true;
   /** Whether a person put something right in it. */
   readonly corrected?: true;
   /** Probability that it was written at all, 0–1; absent where it was not asked. */

@@ -1,3 +1,4 @@
+import type { BackendTimes } from '../core/fastest-backend.ts';
 import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Result } from '../core/result.ts';
@@ -17,6 +18,22 @@ export interface LoadProgress {
   readonly share: number;
 }
 
+/** What was measured of the backends on this device. */
+export interface MeasuredBackends {
+  /** When, milliseconds since 1970. */
+  readonly at: number;
+  /** The one that the reader runs the net on, as long as it answers rightly. */
+  readonly fastest: string;
+  readonly times: readonly BackendTimes[];
+}
+
+/** Keeps that from one visit to the next. */
+export interface BackendMemory {
+  recall(): MeasuredBackends | undefined;
+  /** What is remembered does not hold: the fastest one does not start, answers wrongly, or was lost. */
+  forget(): void;
+}
+
 /** The reader behind its worker, as the page sees it. */
 export interface ReaderClient {
   /** Starts loading (once; later calls return the same promise, after a failure they try again). Resolves to the backend's name. */
@@ -31,6 +48,10 @@ export interface ReaderClient {
    * learns from.
    */
   personalise(crops: readonly LabelledCrop[]): Promise<Result<number, ReaderFailure>>;
+  /** What was measured of the backends on this device; undefined where nothing was yet. */
+  measured(): MeasuredBackends | undefined;
+  /** Called when the reader is ready, and when a picture is handed in: what can wait for a lull begins to wait anew. */
+  onUse: () => void;
   /** Ends the worker. */
   close(): void;
 }

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../core/result.ts';
 import { loadNodeClassifiers } from '../recognition/load-node-classifier.ts';
+import { usePixelKernels } from '../vision/kernels/use-pixel-kernels.ts';
 import { loadOpenCvNode } from '../vision/load-opencv-node.ts';
+import { loadPixelKernelsNode } from './load-pixel-kernels-node.ts';
 import { createReader, type Reader } from './create-reader.ts';
 import type { ReaderFailure } from './reader-failure.ts';
 import type { Saving } from './reuse/savings.ts';
@@ -19,5 +21,6 @@ export async function createNodeReader(
   const names = model === undefined ? READER_MODELS : { digits: model, text: model };
   const chosen = await loadNodeClassifiers(names);
   if (!chosen.ok) return err({ kind: FAILURES[chosen.error.kind], message: chosen.error.message });
+  await usePixelKernels(loadPixelKernelsNode);
   return ok(createReader({ cv: await loadOpenCvNode(), ...chosen.value }, without));
 }

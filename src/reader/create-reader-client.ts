@@ -1,6 +1,6 @@
 import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { LoadProgress, ReadOutcome, ReaderClient } from './client.ts';
+import type { BackendMemory, LoadProgress, MeasuredBackends, ReaderClient, ReadOutcome } from './client.ts';
 import { LoadShare } from './load-share.ts';
 import type { FromWorker, ReaderCheck, ReaderFailure, ToWorker, WorkerFrame } from './protocol.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -10,12 +10,17 @@ interface PendingRead {
   readonly resolve: (outcome: Result<ReadOutcome, ReaderFailure>) => void;
 }
 
-/** A reader in a worker of its own, made by `createWorker` at the first load and again after a failure. */
-export function createReaderClient(createWorker: () => Worker): ReaderClient {
-  return new WorkerReaderClient(createWorker);
+/**
+ * A reader in a worker of its own, made by `createWorker` at the first load and again after a failure.
+ * @param backends which backend was fastest here; without them the worker takes the first that answers rightly
+ */
+export function createReaderClient(createWorker: () => Worker, backends?: BackendMemory): ReaderClient {
+  return new WorkerReaderClient(createWorker, backends);
 }
 
 class WorkerReaderClient implements ReaderClient {
+  onUse: () => void = () => undefined;
+  readonly #backends: BackendMemory | undefined;
   readonly #createWorker: () => Worker;
   #worker: Worker | undefined;
   #loading: Promise<Result<string, ReaderFailure>> | undefined;
@@ -31,8 +36,9 @@ class WorkerReaderClient implements ReaderClient {
   #cropsId = 0;
   readonly #finishPersonalising: ((result: Result<number, ReaderFailure>) => void)[] = [];
 
-  constructor(createWorker: () => Worker) {
+  constructor(createWorker: () => Worker, backends: BackendMemory | undefined) {
     this.#createWorker = createWorker;
+    this.#backends = backends;
   }
 
   load(onProgress: (progress: LoadProgress) => void): Promise<Result<string, ReaderFailure>> {
@@ -52,6 +58,7 @@ class WorkerReaderClient implements ReaderClient {
       frame.close();
       return Promise.resolve(err({ kind: 'worker-failed', message: 'the reader is not loaded' }));
     }
+    this.onUse();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve) => {
@@ -87,6 +94,10 @@ class WorkerReaderClient implements ReaderClient {
     });
   }
 
+  measured(): MeasuredBackends | undefined {
+    return this.#backends?.recall();
+  }
+
   close(): void {
     this.#fail({ kind: 'worker-failed', message: 'the reader was closed' });
   }
@@ -106,7 +117,7 @@ class WorkerReaderClient implements ReaderClient {
       if (worker === this.#worker)
         this.#fail({ kind: 'worker-failed', message: 'a message of the worker could not be read' });
     });
-    post(worker, { type: 'load' });
+    post(worker, { type: 'load', prefer: this.measured()?.fastest });
   }
 
   #onMessage(message: FromWorker): void {
@@ -118,13 +129,19 @@ class WorkerReaderClient implements ReaderClient {
         return this.#watch(message.lock);
       case 'ready':
         this.#ready = true;
+        if (message.backend !== this.measured()?.fastest) this.#backends?.forget();
         if (this.#cropsId > 0) this.#postCrops();
         this.#finishLoading?.(ok(message.backend));
         this.#finishLoading = undefined;
+        this.onUse();
         return;
       case 'failed':
+        if (message.failure.kind === 'worker-failed' || message.failure.kind === 'backend-failed')
+          this.#backends?.forget();
         this.#fail(message.failure);
         return;
+      case 'measured':
+        return; // asked of workers that read nothing
       case 'verified':
         return this.#endVerifying(ok(message.check));
       case 'verify-failed':

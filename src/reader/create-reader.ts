@@ -11,6 +11,7 @@ import { readImage, type ReaderParts } from './read-image.ts';
 import type { ReaderModel } from './reader-models.ts';
 import type { ReadOptions } from './read-options.ts';
 import { FrameMemory } from './reuse/frame-memory.ts';
+import { LineMemory } from './reuse/line-memory.ts';
 import { rememberScores } from './reuse/remember-scores.ts';
 import type { Saving } from './reuse/savings.ts';
 import type { ReaderCheck, ReaderMemory, ReadTimings } from './reader-report.ts';
@@ -59,8 +60,10 @@ export function createReader(parts: CheckedParts, without: readonly Saving[] = [
     text: rememberScores(classifiers.text),
   };
   const frames = new FrameMemory(without);
+  const lines = new LineMemory();
   const forget = (): void => {
     frames.forget();
+    lines.forget();
     for (const classifier of Object.values(remembering)) classifier.forget();
   };
   let personalising: Promise<unknown> = Promise.resolve();
@@ -74,8 +77,9 @@ export function createReader(parts: CheckedParts, without: readonly Saving[] = [
       const clock = new StageClock();
       const isFilm = options.film !== undefined && !onStage;
       const asked = isFilm && !without.includes('crops') ? remembering : classifiers;
+      const memory = isFilm && !without.includes('lines') ? lines : undefined;
       const readAnew = (): Promise<Reading> =>
-        useCv((cv) => readImage(image, options, { cv, classifiers: asked }, clock, onStage));
+        useCv((cv) => readImage(image, options, { cv, classifiers: asked, memory }, clock, onStage));
       const reading = isFilm ? await frames.read(image, options, readAnew) : await readAnew();
       timings = sumTimes(clock.read());
       return reading;

@@ -1,3 +1,4 @@
+import type { BackendTimes } from '../core/fastest-backend.ts';
 import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -12,7 +13,10 @@ export type WorkerFrame = ImageBitmap | VideoFrame;
 
 /** What the page says to the worker. */
 export type ToWorker =
-  | { readonly type: 'load' }
+  /** `prefer`: the backend that was fastest here, if that is known. */
+  | { readonly type: 'load'; readonly prefer?: string | undefined }
+  /** Asked of a worker that reads nothing. */
+  | { readonly type: 'measure' }
   | { readonly type: 'verify' }
   | { readonly type: 'personalise'; readonly id: number; readonly crops: readonly LabelledCrop[] }
   | { readonly type: 'read'; readonly id: number; readonly frame: WorkerFrame; readonly options: ReadOptions };
@@ -26,6 +30,8 @@ export type FromWorker =
   /** Who asks for this lock gets it when the worker has ended. */
   | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'ready'; readonly backend: string }
+  /** What the backends take, as far as that is known; `done`: nothing more comes. */
+  | { readonly type: 'measured'; readonly times: readonly BackendTimes[]; readonly done: boolean }
   /** It can't be loaded, or can't go on. */
   | { readonly type: 'failed'; readonly failure: ReaderFailure }
   | { readonly type: 'verified'; readonly check: ReaderCheck }

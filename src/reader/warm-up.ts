@@ -17,9 +17,14 @@ const ROUNDS = 3;
  */
 export async function warmUp(reader: Pick<Reader, 'read'>, isWanted: () => boolean): Promise<void> {
   const image = drawFigures();
-  for (let round = 0; round < ROUNDS && !isWanted(); round++)
+  for (let round = 0; round < ROUNDS && !isWanted(); round++) {
     await reader.read(image, { format: 'digits', threshold: DEFAULT_THRESHOLD });
+    await messagesTaken();
+  }
 }
+
+/** Reading gives way to nobody: only between two tasks does this thread hear of a picture that waits. */
+const messagesTaken = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** 0 to 9 in a line, as on a display. */
 export function drawFigures(): RgbaImage {

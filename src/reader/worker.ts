@@ -1,6 +1,11 @@
-import { chooseClassifiers } from '../recognition/choose-classifier.ts';
+import type { BackendTimes } from '../core/fastest-backend.ts';
+import { err, type Result } from '../core/result.ts';
+import { chooseClassifiers, type ChosenClassifiers } from '../recognition/choose-classifier.ts';
 import { hasLostContext } from '../recognition/has-lost-context.ts';
 import { loadKernels } from '../recognition/kernels/load-kernels.ts';
+import { measureBackends } from '../recognition/measure-backends.ts';
+import { loadPixelKernels } from '../vision/kernels/load-pixel-kernels.ts';
+import { usePixelKernels } from '../vision/kernels/use-pixel-kernels.ts';
 import { loadOpenCv } from '../vision/load-opencv.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import { announceLife } from './announce-life.ts';
@@ -10,9 +15,12 @@ import { fetchModelFiles } from './files/fetch-model-files.ts';
 import { provideTfjsWasm } from './files/provide-tfjs-wasm.ts';
 import { FramePixels } from './frame-pixels.ts';
 import type { FromWorker, LoadPart, ReaderFailure, ToWorker } from './protocol.ts';
+import type { ReaderModel } from './reader-models.ts';
 import { StageClock } from './stage-clock.ts';
 import { sumTimes } from './sum-times.ts';
 import { warmUp } from './warm-up.ts';
+
+type OnProgress = (loaded: number, total: number) => void;
 
 const pixels = new FramePixels();
 let reader: Reader | undefined;
@@ -26,7 +34,10 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'load':
       // Whatever goes wrong, the page must hear of it: it would wait for ever.
-      load().catch((error: unknown) => fail({ kind: 'worker-failed', message: describe(error) }));
+      load(data.prefer).catch(failWorker);
+      return;
+    case 'measure':
+      measure().catch(failWorker);
       return;
     case 'read':
       void read(data);
@@ -42,25 +53,54 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-async function load(): Promise<void> {
+async function load(prefer?: string): Promise<void> {
   announceLife((lock) => send({ type: 'alive', lock }));
   const report = (part: LoadPart) => (loaded: number, total: number) => send({ type: 'progress', part, loaded, total });
-  const [opencv, files] = await Promise.all([
+  // Each waits for files of its own: what one computes, another fetches meanwhile.
+  const [opencv, chosen] = await Promise.all([
     loadOpenCv((file) => compileChecked(file, report('opencv'))),
-    fetchModelFiles(report('model')),
-    provideTfjsWasm(), // without it the wasm backend does not start, and another one does
+    loadClassifiers(report('model'), prefer),
+    usePixelKernels(() => loadPixelKernels(compileChecked)),
   ]);
   if (!opencv.ok) return fail(opencv.error);
-  if (!files.ok) return fail(files.error);
-  const chosen = await chooseClassifiers(files.value, () => loadKernels(compileChecked));
-  if (!chosen.ok) {
-    const kind = chosen.error.kind === 'corrupt' ? 'model-corrupt' : 'backend-failed';
-    return fail({ kind, message: chosen.error.message });
-  }
+  if (!chosen.ok) return fail(chosen.error);
   report('backend')(1, 1);
   reader = createReader({ cv: opencv.value, ...chosen.value, loadSpareCv: loadCompleteOpenCv });
   send({ type: 'ready', backend: reader.backend });
   setTimeout(prepare, UNASKED);
+}
+
+async function loadClassifiers(
+  onProgress: OnProgress,
+  prefer: string | undefined,
+): Promise<Result<ChosenClassifiers<ReaderModel>, ReaderFailure>> {
+  const kernels = loadKernels(compileChecked);
+  kernels.catch(() => undefined); // whoever asks for them hears of it
+  const [files] = await Promise.all([
+    fetchModelFiles(onProgress),
+    provideTfjsWasm(), // without it the wasm backend does not start, and another one does
+  ]);
+  if (!files.ok) return files;
+  const chosen = await chooseClassifiers(files.value, () => kernels, prefer);
+  if (chosen.ok) return chosen;
+  const { kind, message } = chosen.error;
+  return err({ kind: kind === 'corrupt' ? 'model-corrupt' : 'backend-failed', message });
+}
+
+/** Times the net on each backend. */
+async function measure(): Promise<void> {
+  const [files] = await Promise.all([fetchModelFiles(() => undefined), provideTfjsWasm()]);
+  if (!files.ok) return fail(files.error);
+  const times: BackendTimes[] = [];
+  await measureBackends(
+    files.value.digits,
+    () => loadKernels(compileChecked),
+    (one) => {
+      times.push(one);
+      send({ type: 'measured', times, done: false });
+    },
+  );
+  send({ type: 'measured', times, done: true });
 }
 
 /** The whole of OpenCV, in the place of what reading usually calls of it. */
@@ -115,6 +155,8 @@ async function personalise({ id, crops }: Extract<ToWorker, { type: 'personalise
 
 /** OpenCV.js throws numbers and strings as well as errors. */
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const failWorker = (error: unknown): void => fail({ kind: 'worker-failed', message: describe(error) });
 
 function fail(failure: ReaderFailure): void {
   send({ type: 'failed', failure });

@@ -3,7 +3,7 @@ import type { Classifier, VerifiableClassifier } from './classifier.ts';
 import { useReadingKernels, type LoadKernels } from './kernels/use-reading-kernels.ts';
 import { loadClassifier, type ClassifierError } from './load-classifier.ts';
 import type { ModelFiles } from './model-files.ts';
-import { BACKENDS, startBackend } from './start-backend.ts';
+import { BACKENDS, startBackend, type BackendName } from './start-backend.ts';
 
 /** Nets that were loaded, and why what would have been preferred was refused: a line each, with the backend's name. */
 export interface ChosenClassifiers<Name extends string> {
@@ -21,29 +21,41 @@ export async function chooseClassifier(files: ModelFiles): Promise<Result<Classi
  * Loads several nets, all on the first backend that starts and gives the reference answers of each.
  *
  * @param loadKernels our own kernels for wasm, which give way to the stock ones where they can't run or answer wrongly
+ * @param prefer the backend that is tried before the others
  */
 export async function chooseClassifiers<Name extends string>(
   files: Readonly<Record<Name, ModelFiles>>,
   loadKernels?: LoadKernels,
+  prefer?: string,
 ): Promise<Result<ChosenClassifiers<Name>, ClassifierError>> {
   const refused: string[] = [];
-  for (const name of BACKENDS) {
-    if (!(await startBackend(name))) {
-      refused.push(`${name}: did not start`);
-      continue;
-    }
-    const restore = name === 'wasm' && loadKernels ? await useReadingKernels(loadKernels) : undefined;
-    let classifiers = await loadAll(files);
-    if (restore && !classifiers.ok) {
-      refused.push(`own kernels on ${classifiers.error.message}`);
-      restore();
-      classifiers = await loadAll(files);
-    }
-    if (classifiers.ok) return ok({ classifiers: classifiers.value, refused });
-    if (classifiers.error.kind === 'corrupt') return classifiers;
-    refused.push(classifiers.error.message);
+  for (const name of BACKENDS.toSorted((a, b) => Number(b === prefer) - Number(a === prefer))) {
+    const loaded = await loadOnBackend(name, files, loadKernels);
+    if (loaded.ok) return ok({ ...loaded.value, refused: [...refused, ...loaded.value.refused] });
+    if (loaded.error.kind === 'corrupt') return loaded;
+    refused.push(loaded.error.message);
   }
   return err({ kind: 'backend', message: `no backend computes the net rightly (${refused.join('; ')})` });
+}
+
+/** Loads several nets on this backend, where it starts and gives the reference answers of each; tfjs uses it afterwards. */
+export async function loadOnBackend<Name extends string>(
+  name: BackendName,
+  files: Readonly<Record<Name, ModelFiles>>,
+  loadKernels?: LoadKernels,
+): Promise<Result<ChosenClassifiers<Name>, ClassifierError>> {
+  if (!(await startBackend(name))) return err({ kind: 'backend', message: `${name}: did not start` });
+  const restore = name === 'wasm' && loadKernels ? await useReadingKernels(loadKernels) : undefined;
+  const loaded = await loadAll(files);
+  if (loaded.ok) return ok({ classifiers: loaded.value, refused: [] });
+  if (!restore) return loaded;
+  const refused = `own kernels on ${loaded.error.message}`;
+  restore();
+  const stock = await loadAll(files);
+  if (stock.ok) return ok({ classifiers: stock.value, refused: [refused] });
+  return stock.error.kind === 'corrupt'
+    ? stock
+    : err({ kind: 'backend', message: `${refused}; ${stock.error.message}` });
 }
 
 async function loadAll<Name extends string>(

@@ -1,10 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import * as tf from '@tensorflow/tfjs';
 import { GLYPH_PIXELS, GLYPH_SIZE, type Glyph } from '../core/glyph.ts';
+import { hashOf } from './hash-of.ts';
 import { NORMALISER } from '../core/normalise-glyph.ts';
 import type { ReferenceCheck } from '../core/reference-check.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { BATCH_SIZES } from './batch-sizes.ts';
 import { buildModel } from './build-model.ts';
 import type { Classifier, GlyphFeatures, GlyphScores, VerifiableClassifier } from './classifier.ts';
 import { parseModelCard, type ModelCard } from './model-card.ts';
@@ -17,8 +17,6 @@ export interface ClassifierError {
   readonly message: string;
 }
 
-/** Sizes that batches are padded to: WebGL compiles its shaders anew for each shape. */
-const BATCH_SIZES = [8, 16, 32, 64];
 const LOGIT_TOLERANCE = 0.5; // half-precision WebGL textures move a logit by up to a few tenths
 
 /** Builds the net from its files on the backend that tfjs now uses, and checks that it gives the reference answers. */
@@ -33,7 +31,7 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Verifiab
   }
   const reference = parseReferenceGlyphs(files.reference);
   if (!reference.ok) return corrupt(reference.error);
-  const hash = bytesToHex(sha256(new Uint8Array(files.weights)));
+  const hash = await hashOf(new Uint8Array(files.weights));
   if (hash !== card.value.weightsSha256) {
     return corrupt(
       `model ${card.value.name}: weights: expected SHA-256 ${card.value.weightsSha256}, got ${hash} (${files.weights.byteLength} bytes)`,
@@ -51,9 +49,9 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Verifiab
 
   const classifier = toClassifier(model, card.value, reference.value);
   // A backend may also throw: a kernel that traps, a WebGL context that is lost.
-  const fault = await classifier
-    .verify()
-    .then(faultOf, (error: unknown) => `expected answers to the reference glyphs, got ${String(error)}`);
+  const fault = await prove(classifier).catch(
+    (error: unknown) => `expected answers to the reference glyphs, got ${String(error)}`,
+  );
   if (fault !== undefined) {
     classifier.dispose();
     return err({ kind: 'backend', message: `${classifier.backend}: ${fault}` });
@@ -114,10 +112,25 @@ async function runInBatches(
   return answers;
 }
 
-/** The glyphs as the net takes them; on WebGL padded to one of a few sizes. */
+/** In words what is wrong with its answers; undefined where nothing is. It is ready for batches of any size then. */
+async function prove(classifier: VerifiableClassifier): Promise<string | undefined> {
+  const fault = faultOf(await classifier.verify());
+  if (fault === undefined && compilesShapes()) await compileShapes(classifier);
+  return fault;
+}
+
+/** WebGL's shaders are compiled anew for each shape of a batch. */
+const compilesShapes = (): boolean => tf.getBackend() === 'webgl';
+
+/** Has a batch of each size answered, so that no picture waits for what that compiles. */
+async function compileShapes(classifier: Classifier): Promise<void> {
+  const blank = new Float32Array(GLYPH_PIXELS);
+  for (const size of BATCH_SIZES) await classifier.classify(new Array<Glyph>(size).fill(blank));
+}
+
+/** The glyphs as the net takes them, padded to one of a few sizes where that saves compiling. */
 function toInput(glyphs: readonly Glyph[]): tf.Tensor4D {
-  const size =
-    tf.getBackend() === 'webgl' ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length) : glyphs.length;
+  const size = compilesShapes() ? (BATCH_SIZES.find((size) => size >= glyphs.length) ?? glyphs.length) : glyphs.length;
   const pixels = new Float32Array(size * GLYPH_PIXELS);
   glyphs.forEach((glyph, index) => pixels.set(glyph, index * GLYPH_PIXELS));
   return tf.tensor4d(pixels, [size, GLYPH_SIZE, GLYPH_SIZE, 1]);

@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs';
-import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-wasm';
 
 /**
@@ -17,6 +16,7 @@ export type BackendName = (typeof BACKENDS)[number];
 /** Makes tfjs use this backend. False where the device lacks it. */
 export async function startBackend(name: BackendName): Promise<boolean> {
   try {
+    if (name === 'webgl') await import('@tensorflow/tfjs-backend-webgl'); // few devices need it
     if (!(await tf.setBackend(name))) return false;
     await tf.ready();
     return true;

@@ -1,4 +1,5 @@
 import { findInkLevels } from './ink/find-ink-levels.ts';
+import { reduceByOpenCv } from './ink/reduced-picture.ts';
 import type { OpenCv } from './opencv.ts';
 import { showStage } from './show-stage.ts';
 import type { OnStage } from './stage.ts';
@@ -14,7 +15,7 @@ export function binarize(cv: OpenCv, gray: Mat, onStage?: OnStage): Mat {
   return withMats((own) => {
     const smooth = own(new cv.Mat());
     cv.GaussianBlur(gray, smooth, new cv.Size(3, 3), 0);
-    const levels = findInkLevels(cv, gray, smooth);
+    const levels = findInkLevels(cv, reduceByOpenCv(cv, gray, smooth));
     own(levels.dark);
     own(levels.paper);
     if (onStage) showPaper(cv, gray, levels.paper, onStage);

@@ -1,15 +1,12 @@
 import type { FrameBox } from '../core/geometry.ts';
 import type { GrayImage, RgbaImage } from '../core/image.ts';
 import type { InkMap } from '../core/ink.ts';
-import { binarize } from './binarize.ts';
 import { findComponents } from './find-components.ts';
+import { findInk } from './find-ink.ts';
 import type { OpenCv } from './opencv.ts';
 import { removeRuling } from './ruling/remove-ruling.ts';
-import { showStage } from './show-stage.ts';
 import type { OnStage } from './stage.ts';
 import { keepStrokes } from './strokes/keep-strokes.ts';
-import { toGray } from './to-gray.ts';
-import { withMats } from './with-mats.ts';
 
 /** The ink, and the grey picture that it was found in, as large as the map. */
 export interface ExtractedInk extends InkMap {
@@ -28,21 +25,13 @@ export function extractInk(
   onStage?: OnStage,
   maxSide?: number,
 ): ExtractedInk | undefined {
-  return withMats((own) => {
-    const working = toGray(cv, image, region, maxSide);
-    if (!working) return undefined;
-    const gray = own(working.gray);
-    showStage(onStage, 'gray', gray);
-    const ink = own(binarize(cv, gray, onStage));
-    showStage(onStage, 'ink', ink);
-    const [width, height] = [ink.cols, ink.rows];
-    const light: GrayImage = { width, height, data: gray.data.slice() };
-    const bytes = { width, height, data: ink.data };
-    const rules = removeRuling(bytes, light);
-    if (rules.length > 0) showStage(onStage, 'without-lines', ink);
-    const { labels, components } = findComponents(bytes);
-    const strokes = keepStrokes(components, labels, light);
-    const { scale, origin } = working;
-    return { width, height, labels, components: strokes, rules, scale, origin, gray: light };
-  });
+  const found = findInk(cv, image, region, onStage, maxSide);
+  if (!found) return undefined;
+  const { gray, ink, scale, origin } = found;
+  const { width, height } = ink;
+  const rules = removeRuling(ink, gray);
+  if (rules.length > 0) onStage?.('without-lines', ink);
+  const { labels, components } = findComponents(ink);
+  const strokes = keepStrokes(components, labels, gray);
+  return { width, height, labels, components: strokes, rules, scale, origin, gray };
 }

@@ -1,17 +1,11 @@
-import { clipBox } from '../core/clip-box.ts';
 import type { FrameBox } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/image.ts';
 import type { OpenCv } from './opencv.ts';
 import { chooseChannel, type Channel } from './choose-channel.ts';
+import { planWork } from './plan-work.ts';
 import { withMats } from './with-mats.ts';
 
 type Mat = InstanceType<OpenCv['Mat']>;
-
-/** Longest side that is worked on, pixels: a ten-digit number across it has characters of about a hundred. */
-const MAX_SIDE = 1280;
-/** Small pictures are enlarged to this shortest side, so that strokes of a pixel or two get edges to smooth. */
-const MIN_SIDE = 96;
-const MAX_ENLARGEMENT = 2;
 
 /** The part of the picture that is read, grey, at working size. The caller owns `gray`. */
 export interface WorkingImage {
@@ -33,11 +27,11 @@ export function toGray(
   cv: OpenCv,
   image: RgbaImage,
   region: FrameBox | undefined,
-  maxSide = MAX_SIDE,
+  maxSide?: number,
 ): WorkingImage | undefined {
-  const box = clipBox(region ?? [0, 0, image.width, image.height], image);
-  if (!box) return undefined;
-  const [x, y, width, height] = box;
+  const work = planWork(image, region, maxSide);
+  if (!work) return undefined;
+  const { box, factor, origin } = work;
   const gray = new cv.Mat();
   withMats((own) => {
     const part = own(cutOut(cv, image, box));
@@ -45,15 +39,13 @@ export function toGray(
     if (channel === 'grey') cv.cvtColor(part, gray, cv.COLOR_RGBA2GRAY);
     else extractChannel(cv, part, channel, gray);
   });
-  const shrink = maxSide / Math.max(width, height);
-  const enlarge = Math.min(MIN_SIDE / Math.min(width, height), MAX_ENLARGEMENT);
-  const factor = shrink < 1 ? shrink : Math.max(1, Math.min(enlarge, shrink));
-  if (factor === 1) return { gray, scale: 1, origin: [x, y] };
+  if (factor === 1) return { gray, scale: 1, origin };
+  const [, , width, height] = box;
   const resized = new cv.Mat();
   const size = new cv.Size(Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor)));
   cv.resize(gray, resized, size, 0, 0, factor < 1 ? cv.INTER_AREA : cv.INTER_CUBIC);
   gray.delete();
-  return { gray: resized, scale: 1 / factor, origin: [x, y] };
+  return { gray: resized, scale: 1 / factor, origin };
 }
 
 /** The pixels of a box, and no others: a camera's frame is large. The caller owns the Mat. */

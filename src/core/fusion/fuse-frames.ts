@@ -42,16 +42,23 @@ export class FrameFusion {
     const known = this.#tracks.map(({ line }) => line);
     const { motion, seen, rivals, fresh } = matchLines(known, lines);
     const followed = this.#tracks.map((track, i) => {
-      const line = seen.get(i);
-      return line === undefined ? this.#miss(track, motion, rivals.get(i), frame) : this.#see(track, line, frame);
+      const [line, rival] = [seen.get(i), rivals.get(i)];
+      if (line && isEvidence(line, track)) return this.#see(track, line, frame);
+      return this.#miss(track, motion, rival && isEvidence(rival) ? rival : undefined, frame);
     });
     const begun = fresh
+      .filter((line) => isEvidence(line))
       .slice(0, Math.max(0, MOST_TRACKS - followed.length))
       .map((line) => startTrack(this.#nextId++, [line], frame));
     const all = [...followed, ...begun];
     const kept = all.filter((track) => !isGone(track, all, reading, frame.at));
     this.#tracks = orderTracks(kept, lines);
     return this.#stable();
+  }
+
+  /** The strings that are locked, as they were read. */
+  get locked(): readonly string[] {
+    return this.#tracks.flatMap(({ agreement, line }) => (agreement === 'locked' ? [line.text] : []));
   }
 
   /** What is known now, each line as it was read. */
@@ -102,6 +109,10 @@ export class FrameFusion {
     return isSupplanted(missed) ? startTrack(this.#nextId++, missed.rivals, frame) : missed;
   }
 }
+
+/** Whether a sighting counts: one that was not read anew tells where a line is that is held and says the same, and nothing else. */
+const isEvidence = (seen: ReadLine, track?: Track): boolean =>
+  !seen.verified || (track !== undefined && isHeld(track) && seen.text === track.line.text);
 
 function chooseShown(tracks: readonly Track[]): readonly Track[] {
   const established = tracks.filter(

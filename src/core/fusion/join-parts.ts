@@ -49,5 +49,6 @@ function join(place: LineFrame, parts: readonly ReadLine[]): ReadLine {
       characters.map(({ box }) => box),
     ),
     characters,
+    ...(parts.some(({ verified }) => verified) && { verified: true }),
   };
 }

@@ -1,4 +1,5 @@
 import { FIRST_LOOP } from './mark-ground.ts';
+import type { RowSpans } from './row-spans.ts';
 
 /** A cut from a mask's top to its bottom: for each row, the first column that belongs to the right side. */
 export interface CutSeam {
@@ -15,8 +16,9 @@ export interface CutField {
   readonly ground: Uint8Array;
   /** From `priceInk`. */
   readonly price: Float32Array;
-  /** From `findLoopRows`. */
-  readonly loopRows: Uint8Array;
+  /** Between which columns each row has ink, and loops. */
+  readonly ink: RowSpans;
+  readonly loops: RowSpans;
   /** What a cut pays for going into a loop of ink, pixels of ink. */
   readonly loopCost: number;
 }
@@ -25,6 +27,8 @@ export interface CutField {
 const ASLANT = 0.02;
 /** The same for a step along a row: a cut may go round what overhangs, but not as lightly as down. */
 const ALONG = 0.1;
+/** Where costs fall less from one column to the next, a step along the row from there is no gain: a little less than such a step costs. */
+const LEAST_DROP = 0.0999;
 
 /**
  * The cheapest path from the top row to the bottom row through columns [low, high], one column a row aside or along the row; a shortest
@@ -32,23 +36,26 @@ const ALONG = 0.1;
  */
 export function findSeam(field: CutField, low: number, high: number): CutSeam {
   const count = high - low + 1;
-  reserve(count, field.height);
+  const { top, bottom } = findRowsInTheWay(field, low, high);
+  reserve(count, bottom);
   let { above, costs } = scratch;
   const { moves } = scratch;
   above.fill(0, 1, count + 1);
   above[0] = above[count + 1] = costs[0] = costs[count + 1] = Infinity;
-  const bare = countBare(field, low, high);
-  moves.fill(0, 0, bare * count);
-  for (let row = bare; row < field.height; row++) {
+  moves.fill(0, 0, top * count);
+  for (let row = top; row < bottom; row++) {
     const first = row * field.width + low;
     const firstAbove = row > 0 ? first - field.width : first;
-    if (field.loopRows[row]) stepRound(field, first, firstAbove, above, costs, moves, row * count, count);
-    else step(field.price, first, above, costs, moves, row * count, count);
+    if (meets(field.loops, row, low, high)) {
+      stepRound(field, first, firstAbove, above, costs, moves, row * count, count);
+    } else step(field.price, first, above, costs, moves, row * count, count);
     [above, costs] = [costs, above];
   }
   let end = 0;
   for (let i = 1; i < count; i++) if (above[i + 1] < above[end + 1]) end = i;
-  return { columns: traceBack(moves, end, low, count, field.height), cost: above[end + 1] };
+  const columns = new Int32Array(field.height).fill(low + end, bottom);
+  traceBack(moves, end, low, count, bottom, columns);
+  return { columns, cost: above[end + 1] };
 }
 
 /**
@@ -65,14 +72,17 @@ function reserve(count: number, height: number): void {
   scratch.costs = new Float32Array(2 * count + 2);
 }
 
-/** Rows from the top without ink or loops in these columns: a way through them costs nothing, straight down. */
-function countBare({ width, height, price, loopRows }: CutField, low: number, high: number): number {
-  for (let row = 0; row < height; row++) {
-    if (loopRows[row]) return row;
-    for (let at = row * width + low, end = row * width + high; at <= end; at++) if (price[at] > 0) return row;
-  }
-  return height;
+/** The rows with ink or loops in these columns: a way through those above and below costs nothing, straight down. */
+function findRowsInTheWay({ height, ink, loops }: CutField, low: number, high: number) {
+  const isBare = (row: number): boolean => !meets(ink, row, low, high) && !meets(loops, row, low, high);
+  let [top, bottom] = [0, height];
+  while (top < height && isBare(top)) top++;
+  while (bottom > top && isBare(bottom - 1)) bottom--;
+  return { top, bottom };
 }
+
+const meets = ({ first, last }: RowSpans, row: number, low: number, high: number): boolean =>
+  first[row] <= high && last[row] >= low;
 
 /** The costs of a row without loops, whose pixels begin at `first`, from those of the row above; its moves are written from `firstMove` on. */
 function step(
@@ -87,6 +97,7 @@ function step(
   let left = above[0];
   let here = above[1];
   let before = Infinity;
+  let drop = 0;
   for (let i = 0; i < count; i++) {
     const right = above[i + 2];
     const own = price[first + i];
@@ -108,11 +119,13 @@ function step(
     }
     costs[i + 1] = cost;
     moves[firstMove + i] = move;
+    if (before - cost > LEAST_DROP) drop = i;
     before = cost;
     left = here;
     here = right;
   }
-  for (let i = count - 2; i >= 0; i--) {
+  before = costs[drop + 1]; // on its right no way along the row from the right is cheaper
+  for (let i = drop - 1; i >= 0; i--) {
     const along = before + ALONG + price[first + i];
     before = costs[i + 1];
     if (along >= before) continue;
@@ -160,11 +173,17 @@ function stepRound(
   }
 }
 
-/** From the last row's `end` back to the first row; a row is left downwards at its column. Columns count from `low` on. */
-function traceBack(moves: Int8Array, end: number, low: number, count: number, height: number): Int32Array {
-  const columns = new Int32Array(height);
+/** Writes the columns from the row above `bottom`, where it ends, back to the first; a row is left downwards at its column. Columns count from `low` on. */
+function traceBack(
+  moves: Int8Array,
+  end: number,
+  low: number,
+  count: number,
+  bottom: number,
+  columns: Int32Array,
+): void {
   let at = end;
-  for (let row = height - 1; row >= 0; row--) {
+  for (let row = bottom - 1; row >= 0; row--) {
     columns[row] = low + at;
     let move = moves[row * count + at];
     while (move === 2 || move === -2) {
@@ -173,5 +192,4 @@ function traceBack(moves: Int8Array, end: number, low: number, count: number, he
     }
     at += move;
   }
-  return columns;
 }

@@ -1,12 +1,10 @@
 import type { GrayImage } from '../image.ts';
+import type { RowSpans } from './row-spans.ts';
 
-/** Where the ink of a mask lies in its rows. */
-export interface InkRows {
+/** Where the ink of a mask lies in its rows. First and last are columns of ink; `width` and −1 where a row has none. */
+export interface InkRows extends RowSpans {
   readonly width: number;
   readonly height: number;
-  /** The first and the last column of ink in each row; `width` and −1 where there is none. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
   /** [height, width + 1]: pixels of ink in a row left of a column. */
   readonly before: Uint16Array;
 }

@@ -2,7 +2,7 @@ import type { GrayImage } from '../image.ts';
 import { describeSeam, type SeamFeatures } from './describe-seam.ts';
 import { findSeam, type CutField, type CutSeam } from './find-seam.ts';
 import { findInkRows, type InkRows } from './ink-rows.ts';
-import { findLoopRows, markGround } from './mark-ground.ts';
+import { findLoopSpans, markGround } from './mark-ground.ts';
 import { priceInk } from './price-ink.ts';
 import { shearBack, shearField } from './shear-field.ts';
 import type { WritingSize } from './writing-size.ts';
@@ -35,7 +35,8 @@ export function proposeSeams(mask: GrayImage, size: WritingSize): ProposedSeams 
   const field: CutField = {
     ...{ width, height, ground },
     price: priceInk(mask, ground),
-    loopRows: findLoopRows(ground, width),
+    ink: rows,
+    loops: findLoopSpans(ground, width),
     loopCost: LOOP_COST * size.strokeWidth,
   };
   const seams = findSeams(field, size.lineHeight).flatMap(({ columns }): ProposedSeam[] => {

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CheckedFile, FileFault } from '../../core/checked-file.ts';
+import { hashOf } from '../../recognition/hash-of.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { forgetStored } from './forget-stored.ts';
 
@@ -46,7 +45,7 @@ async function attempt<Content>(
   // Streaming compilation asks for this type, whatever the server calls the file.
   const type = file.url.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
   const taking = take(new Response(taken, { headers: { 'Content-Type': type } }));
-  const [content, hash] = await Promise.allSettled([taking, hashOf(checked, onBytes)]);
+  const [content, hash] = await Promise.allSettled([taking, hashStream(checked, onBytes)]);
   if (hash.status === 'rejected') return missing(hash.reason);
   if (hash.value !== file.sha256) {
     return err({ kind: 'corrupt', message: `${file.url}: expected SHA-256 ${file.sha256}, got ${hash.value}` });
@@ -54,7 +53,7 @@ async function attempt<Content>(
   return content.status === 'fulfilled' ? ok(content.value) : missing(content.reason);
 }
 
-async function hashOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, onBytes: OnBytes): Promise<string> {
+async function hashStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, onBytes: OnBytes): Promise<string> {
   let loaded = 0;
   const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
@@ -63,8 +62,5 @@ async function hashOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, onBytes: 
       controller.enqueue(chunk);
     },
   });
-  const bytes = new Uint8Array(await new Response(stream.pipeThrough(counter)).arrayBuffer());
-  // Pages without HTTPS have no `crypto.subtle`.
-  const subtle = (globalThis.crypto as Partial<Crypto>).subtle;
-  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
+  return hashOf(new Uint8Array(await new Response(stream.pipeThrough(counter)).arrayBuffer()));
 }

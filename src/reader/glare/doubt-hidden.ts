@@ -5,9 +5,9 @@ import { mayHideWriting } from './may-hide-writing.ts';
 /** Where a reflection may hide a part of a string, it is as likely wrong as right, however clear the rest is. */
 const MOST = 0.5;
 
-/** The lines, those unsure of which a reflection may hide a part. */
+/** The lines, those unsure of which a reflection may hide a part. One that was only verified was whole when it was read. */
 export const doubtHidden = (image: RgbaImage, lines: readonly ReadLine[]): ReadLine[] =>
-  lines.map((line) => (mayHideWriting(image, line) ? doubt(line) : line));
+  lines.map((line) => (!line.verified && mayHideWriting(image, line) ? doubt(line) : line));
 
 /** What is missing can't be shown; the character that is least sure stands for it. */
 function doubt(line: ReadLine): ReadLine {

@@ -30,6 +30,7 @@ export interface Judge {
 /**
  * Parts lines that go on beyond the region from those that don't; without a region all are whole. One that keeps a label away from its number
  * ("CHF 250") cuts nothing off: what stands beside the line has to be a character that the format may hold, or ink of which the net can't say.
+ * A line that was only verified was whole when it was read.
  */
 export async function partCutOff(
   lines: readonly ReadLine[],
@@ -37,7 +38,7 @@ export async function partCutOff(
   judge: Judge,
 ): Promise<PartedLines> {
   if (!region) return { whole: lines, cutOff: [] };
-  const found = lines.map((line) => findContinuations(cv, image, region, line));
+  const found = lines.map((line) => (line.verified ? [] : findContinuations(cv, image, region, line)));
   const others = await findOthers(
     found.flat().flatMap(({ next }) => next ?? []),
     judge,

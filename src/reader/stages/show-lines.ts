@@ -11,13 +11,13 @@ import { drawPieces } from './draw-pieces.ts';
 export interface LineStages {
   readonly found: readonly TextLine[];
   readonly scored: readonly ScoredLine[];
-  readonly lines: readonly ReadLine[];
+  readonly read: readonly { readonly line: ReadLine }[];
 }
 
 /** Draws the stages from ink to strings for whoever looks. */
-export function showLines(onStage: OnStage, map: InkMap, { found, scored, lines }: LineStages): void {
+export function showLines(onStage: OnStage, map: InkMap, { found, scored, read }: LineStages): void {
   onStage('lines', drawLines(map, found));
   onStage('pieces', drawPieces(scored));
-  const taken = lines.flatMap(({ characters }) => characters.map(({ glyph }) => glyph));
+  const taken = read.flatMap(({ line: { characters } }) => characters.map(({ glyph }) => glyph));
   onStage('candidates', drawCandidates(scored, new Set(taken)));
 }

@@ -1,11 +1,14 @@
 import type * as tf from '@tensorflow/tfjs';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { chooseTiles } from './choose-tiles.ts';
 import { convolutionInfo } from './convolution-info.ts';
 import type { Assembly } from './instantiate-assembly.ts';
+import { PreparedFilters } from './prepared-filters.ts';
 import { replaceKernel, restoreKernel } from './replace-kernel.ts';
-import { addressOf, asWasmBackend } from './wasm-tensor.ts';
-import { convolveByWinograd, fitsWinograd } from './winograd.ts';
+import { addressOf, withScratch } from './wasm-tensor.ts';
 
 const KERNEL = 'FusedConv2D';
+const FLOAT = 4; // bytes
 
 /** The least that each activation lets through. */
 const LEAST: Readonly<Partial<Record<string, number>>> = { linear: -Infinity, relu: 0 };
@@ -16,25 +19,40 @@ interface Inputs {
   readonly bias?: tf.TensorInfo;
 }
 
+let filters: PreparedFilters | undefined;
+
 /**
- * Puts Winograd's convolution with bias and ReLU before the stock kernel, which still does what does not fit it: float32, one bias a
- * filter, ReLU or no activation, and a shape that `fitsWinograd`.
+ * Puts the convolution by tiles with bias and ReLU before the stock kernel, which still does what does not fit it: float32, one bias a
+ * filter, ReLU or no activation, and a shape that `chooseTiles` has tiles for.
  */
-export function registerFusedConvolution(assembly: Assembly): void {
+export function registerFusedConvolution(assembly: Assembly, backend: BackendWasm): void {
+  const prepared = (filters ??= new PreparedFilters(assembly, backend));
   replaceKernel(KERNEL, (stock) => (call) => {
     const { x, filter, bias } = call.inputs as unknown as Inputs;
     const attrs = call.attrs as unknown as tf.FusedConv2DAttrs;
     const least = LEAST[attrs.activation];
     const info = convolutionInfo({ x, filter }, attrs);
-    if (x.dtype !== 'float32' || least === undefined || !fitsWinograd(info)) return stock(call);
+    const kind = chooseTiles(info);
+    if (x.dtype !== 'float32' || least === undefined || kind === undefined) return stock(call);
     if (bias?.shape.join() !== `${info.outChannels}`) return stock(call);
-    const backend = asWasmBackend(call.backend);
-    const output = convolveByWinograd(assembly, backend, x, filter, info);
-    const pixels = info.batchSize * info.outHeight * info.outWidth;
-    assembly.addBias(addressOf(backend, output), addressOf(backend, bias), pixels, info.outChannels, least);
+    const weights = prepared.addressOf(filter, kind);
+    const output = backend.makeOutput(info.outShape, 'float32');
+    const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = info;
+    const bytes = assembly.tileScratch(kind, batchSize, outHeight, outWidth, inChannels, outChannels);
+    withScratch(backend, Math.ceil(bytes / FLOAT), (scratch) => {
+      assembly.convolveTiles(
+        ...[kind, addressOf(backend, x), weights, addressOf(backend, bias), least, addressOf(backend, output)],
+        ...[batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels],
+        ...[info.padInfo.top, info.padInfo.left, scratch],
+      );
+    });
     return output;
   });
 }
 
 /** Goes back to the stock kernel. */
-export const restoreFusedConvolution = (): void => restoreKernel(KERNEL);
+export function restoreFusedConvolution(): void {
+  restoreKernel(KERNEL);
+  filters?.forget();
+  filters = undefined;
+}

@@ -5,14 +5,23 @@ export type Routine = (...numbers: number[]) => void;
 
 /** The kernels of `assembly/`, on tfjs' own heap. */
 export interface Assembly {
-  readonly addBias: Routine;
-  readonly winogradConvolution: Routine;
-  /** Bytes of scratch for Winograd's routines. */
-  readonly winogradScratch: (tilesAnImage: number, channels: number, filters: number) => number;
+  readonly convolveTiles: Routine;
+  readonly prepareFilter: Routine;
+  /** Bytes of a prepared filter. */
+  readonly preparedSize: (kind: number, channels: number, filters: number) => number;
+  /** Bytes of scratch for `convolveTiles`. */
+  readonly tileScratch: (
+    kind: number,
+    images: number,
+    outHeight: number,
+    outWidth: number,
+    channels: number,
+    filters: number,
+  ) => number;
 }
 
 /** @throws Error where tfjs' heap cannot be shared */
-export async function instantiateAssembly<Exports extends Assembly = Assembly>(
+export async function instantiateAssembly<Exports = Assembly>(
   module: WebAssembly.Module,
   backend: BackendWasm,
 ): Promise<Exports> {

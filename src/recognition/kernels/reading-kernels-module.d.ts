@@ -1,4 +1,4 @@
-/** The compiled kernels of `assembly/` as the build serves them. Made by `.config/reading-kernels-plugin.ts`. */
+/** The compiled kernels of `assembly/` as the build serves them. Made by `.config/kernels-plugin.ts`. */
 declare module 'virtual:reading-kernels' {
   const wasm: import('../../core/checked-file.ts').CheckedFile;
   export default wasm;

@@ -13,7 +13,8 @@ export type LoadKernels = () => Promise<WebAssembly.Module>;
  */
 export async function useReadingKernels(load: LoadKernels): Promise<(() => void) | undefined> {
   try {
-    registerFusedConvolution(await instantiateAssembly(await load(), asWasmBackend(tf.backend())));
+    const backend = asWasmBackend(tf.backend());
+    registerFusedConvolution(await instantiateAssembly(await load(), backend), backend);
     return restoreFusedConvolution;
   } catch {
     return undefined; // The stock kernels give the same answers, later.

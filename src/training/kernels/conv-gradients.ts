@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { fitsWinograd } from '../../recognition/kernels/winograd.ts';
+import { fitsWinograd } from './winograd.ts';
 import type { Assembly } from './load-assembly.ts';
 import { filterGradientByPatches, fitsPatches } from './patches.ts';
 import { addressOf, asWasmBackend } from '../../recognition/kernels/wasm-tensor.ts';

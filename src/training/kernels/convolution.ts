@@ -2,7 +2,7 @@ import type * as tf from '@tensorflow/tfjs';
 import { convolutionInfo } from '../../recognition/kernels/convolution-info.ts';
 import { replaceKernel } from '../../recognition/kernels/replace-kernel.ts';
 import { asWasmBackend } from '../../recognition/kernels/wasm-tensor.ts';
-import { convolveByWinograd, fitsWinograd } from '../../recognition/kernels/winograd.ts';
+import { convolveByWinograd, fitsWinograd } from './winograd.ts';
 import type { Assembly } from './load-assembly.ts';
 
 /** Puts Winograd's convolution before the stock kernel, which still does what does not fit it. */

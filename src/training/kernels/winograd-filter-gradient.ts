@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { runWinograd } from '../../recognition/kernels/winograd.ts';
+import { runWinograd } from './winograd.ts';
 import type { Assembly } from './load-assembly.ts';
 
 /** The gradient for the filter of a convolution that fits Winograd's way. */

@@ -72,6 +72,7 @@ export class DeviceCheckController implements ReactiveController {
       processors: navigator.hardwareConcurrency,
       threads: crossOriginIsolated,
       check: check.value,
+      backends: this.#reader.measured(),
       film: summariseFilm(film, DEMO_STRINGS),
       ...(storage !== undefined && { storage }),
     };

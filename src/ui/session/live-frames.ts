@@ -59,7 +59,7 @@ export class LiveFrames {
   async read(frame: ImageBitmap, options: ReadOptions, moved?: Motion): Promise<ReaderFailure | undefined> {
     const { live } = this;
     const bitmap = await copyFrame(frame);
-    const outcome = await this.#read(frame, { ...options, film: { known: live.isKnown } });
+    const outcome = await this.#read(frame, { ...options, film: live.film });
     if (outcome.ok && live === this.live) {
       this.#take(outcome.value, options, moved, bitmap);
       return undefined;

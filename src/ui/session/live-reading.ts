@@ -3,6 +3,7 @@ import type { FrameContext } from '../../core/fusion/frame-context.ts';
 import { FrameFusion } from '../../core/fusion/fuse-frames.ts';
 import { isLocked, type StableLine, type StableReading } from '../../core/fusion/stable-reading.ts';
 import type { Reading } from '../../core/reading.ts';
+import type { FilmState } from '../../reader/read-options.ts';
 
 /** A line that was put right just before is known again for so long, milliseconds: whoever comes back still has it in view, or nearly. */
 const RECALLED_MS = 3000;
@@ -30,10 +31,11 @@ export class LiveReading {
     return reading.lines.filter((line) => isLocked(line) && !before.has(line.id));
   }
 
-  /** Whether all that is in view is locked: then a picture that stands still tells nothing new. */
-  get isKnown(): boolean {
+  /** What need not be read anew: what is locked, and all of a picture that stands still where all in view is. */
+  get film(): FilmState {
     const lines = this.reading?.lines ?? [];
-    return lines.length > 0 && lines.every((line) => isLocked(line) && line.missed === 0);
+    const known = lines.length > 0 && lines.every((line) => isLocked(line) && line.missed === 0);
+    return { known, locked: this.#fusion.locked };
   }
 
   /** What is known, each line as it was read. */

@@ -49,8 +49,8 @@ export class PartsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const names = Object.keys(this.#source.parts) as PartName[];
-    this.#forgetIdle = whenIdle(() => names.forEach((name) => void this.#fetch(name)));
+    // The first is what a press of "Start camera" waits for.
+    this.#fetchNext(Object.keys(this.#source.parts) as PartName[]);
   }
 
   hostDisconnected(): void {
@@ -62,6 +62,12 @@ export class PartsController implements ReactiveController {
     if (this.#asked.has(name)) return;
     this.#asked.add(name);
     void this.#fetch(name).then((fetched) => (fetched ? undefined : this.#miss(name)));
+  }
+
+  /** Fetches one after another, each in an idle moment: what the person does meanwhile comes first. */
+  #fetchNext([name, ...rest]: readonly PartName[]): void {
+    if (name === undefined) return;
+    this.#forgetIdle = whenIdle(() => void this.#fetch(name).then(() => this.#fetchNext(rest)));
   }
 
   async #miss(name: PartName): Promise<void> {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LabelledCrop } from '../../core/personal/labelled-crop.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Reading } from '../../core/reading.ts';
-import type { ReaderClient } from '../../reader/client.ts';
+import type { MeasuredBackends, ReaderClient } from '../../reader/client.ts';
 import type { ReaderCheck, ReaderFailure, ReaderMemory, ReadTimings, WorkerFrame } from '../../reader/protocol.ts';
 import type { ReadOptions } from '../../reader/read-options.ts';
 
@@ -61,6 +61,11 @@ export class ReaderController implements ReactiveController {
   /** Has the loaded reader read its reference characters. */
   verify(): Promise<Result<ReaderCheck, ReaderFailure>> {
     return this.#client().verify();
+  }
+
+  /** What was measured of the backends on this device. */
+  measured(): MeasuredBackends | undefined {
+    return this.#client().measured();
   }
 
   /** Has all later readings know these labelled characters, the oldest first; none: as the nets were trained. */

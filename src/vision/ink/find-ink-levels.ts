@@ -3,7 +3,7 @@ import { withMats } from '../with-mats.ts';
 import { estimatePaper } from './estimate-paper.ts';
 import { findInkLevel } from './find-ink-level.ts';
 import { findLightInk } from './find-light-ink.ts';
-import { chooseReduction, reduceToExtremes, reduceToMeans } from './reduced-picture.ts';
+import { chooseReduction, type PictureSize, type ReducedPicture } from './reduced-picture.ts';
 
 type Mat = InstanceType<OpenCv['Mat']>;
 
@@ -24,17 +24,17 @@ export interface InkLevels {
   readonly paper: Mat;
 }
 
-/** Works out, for each place of the picture, whether its ink is dark or light, and from which level on. `smooth` is `gray` without pixel noise. */
-export function findInkLevels(cv: OpenCv, gray: Mat, smooth: Mat): InkLevels {
+/** Works out, for each place of the picture, whether its ink is dark or light, and from which level on. */
+export function findInkLevels(cv: OpenCv, { size, means: takeMeans, extremes }: ReducedPicture): InkLevels {
   return withMats((own) => {
-    const windows = chooseWindows(gray);
-    const means = own(reduceToMeans(cv, gray));
+    const windows = chooseWindows(size);
+    const means = own(takeMeans());
     const isLight = findLightInk(cv, means, windows.paper);
-    const dark = findDarkInk(cv, means, own(reduceToExtremes(cv, smooth, 'darkest')), windows);
+    const dark = findDarkInk(cv, means, own(extremes('darkest')), windows);
     if (!isLight) return { ...dark, dark: dark.level, light: undefined };
 
     own(isLight);
-    const lightest = own(reduceToExtremes(cv, smooth, 'lightest'));
+    const lightest = own(extremes('lightest'));
     for (const mat of [means, lightest]) cv.bitwise_not(mat, mat); // light ink is dark ink of the negative
     const negative = findDarkInk(cv, means, lightest, windows);
     for (const mat of [negative.level, negative.paper]) cv.bitwise_not(mat, mat);
@@ -52,9 +52,9 @@ interface Windows {
   readonly ink: number;
 }
 
-function chooseWindows(gray: Mat): Windows {
-  const shorter = Math.min(gray.cols, gray.rows);
-  const toOdd = (pixels: number): number => 2 * Math.round(pixels / chooseReduction(gray) / 2) + 1;
+function chooseWindows(size: PictureSize): Windows {
+  const shorter = Math.min(size.cols, size.rows);
+  const toOdd = (pixels: number): number => 2 * Math.round(pixels / chooseReduction(size) / 2) + 1;
   return {
     paper: toOdd(Math.max(MIN_PAPER_WINDOW, PAPER_WINDOW * shorter)),
     ink: toOdd(Math.max(MIN_INK_WINDOW, INK_WINDOW * shorter)),

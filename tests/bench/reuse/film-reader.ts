@@ -35,7 +35,7 @@ export class FilmReader {
     const reading = await this.#reader.read(image, {
       format: 'digits',
       threshold: DEFAULT_THRESHOLD,
-      film: { known: this.#known },
+      film: { known: this.#known, locked: this.#fusion.locked },
     });
     if (counts) this.#times.push(performance.now() - started);
     this.#frames += 1;

@@ -62,3 +62,11 @@ test('without a network nothing is reloaded: there would be no page', async () =
   expect(state.reloads).toBe(0);
   vi.restoreAllMocks();
 });
+
+test('in idle moments all are fetched, one after another, whatever becomes of each', async () => {
+  const { state, controller } = makeParts();
+  controller.hostConnected();
+  await expect.poll(() => state.fetched).toBe(6);
+  expect(state).toMatchObject({ missing: [], reloads: 0 });
+  controller.hostDisconnected();
+});

@@ -13,6 +13,14 @@ it('reads its picture until a picture of somebody waits', async () => {
   expect(read).toHaveBeenCalledTimes(rounds + 1);
 });
 
+it('hears of a picture that comes while it reads', async () => {
+  let wanted = false;
+  setTimeout(() => (wanted = true)); // a message is a task of its own, too
+  const read = vi.fn(() => Promise.resolve({ ...NOTHING }));
+  await warmUp({ read }, () => wanted);
+  expect(read).toHaveBeenCalledOnce();
+});
+
 it('draws ten figures, each as a display has it', () => {
   const { width, height, data } = drawFigures();
   expect(data).toHaveLength(4 * width * height);

@@ -22,6 +22,21 @@ describe('chooseClassifier', () => {
     chosen.value.dispose();
   });
 
+  it('takes another first where that was faster, and the usual one where that does not start', async () => {
+    const net = await committedModel();
+    for (const [prefer, taken] of [
+      ['cpu', 'cpu'],
+      ['webgl', 'wasm'],
+      ['no such backend', 'wasm'],
+    ] as const) {
+      const chosen = await chooseClassifiers({ net }, undefined, prefer);
+      if (!chosen.ok) throw new Error(chosen.error.message);
+      expect(chosen.value.classifiers.net.backend).toBe(taken);
+      expect(chosen.value.refused).toEqual(prefer === 'webgl' ? ['webgl: did not start'] : []);
+      chosen.value.classifiers.net.dispose();
+    }
+  });
+
   it('says of every backend what it did, where none gives the right answers', async () => {
     const files = await committedModel();
     const weights = files.weights.slice(0);
@@ -89,7 +104,7 @@ describe('chooseClassifiers with kernels of our own', () => {
       imports: WebAssembly.Imports,
     ) => {
       const { exports } = await instantiate(module, imports);
-      return { exports: { ...exports, winogradConvolution: () => undefined } };
+      return { exports: { ...exports, convolveTiles: () => undefined } };
     }) as never);
     expect(await choose(loadKernelsNode)).toEqual(stock);
   });

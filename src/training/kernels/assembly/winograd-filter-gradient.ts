@@ -1,7 +1,7 @@
 // AssemblyScript. The gradient for the filter of winograd-convolution.ts: the same shapes, the same units.
 
-import { BLOCK, head, PLANES, planeStep } from '../../../recognition/kernels/assembly/winograd-planes';
-import { SCRATCH, transformInput } from '../../../recognition/kernels/assembly/winograd-tiles';
+import { BLOCK, head, PLANES, planeStep } from './winograd-planes';
+import { SCRATCH, transformInput } from './winograd-tiles';
 import { addTransposedProduct } from './multiply-transposed';
 import { transformFilterSlopes, transformSlopes } from './winograd-slopes';
 

@@ -1,6 +1,6 @@
 // AssemblyScript. Slopes to and from the 36 planes of Winograd's F(4×4, 3×3), laid out as in winograd-tiles.ts and winograd-filters.ts.
 
-import { gather, ROW, TABLE } from '../../../recognition/kernels/assembly/winograd-tiles';
+import { gather, ROW, TABLE } from './winograd-tiles';
 import { FilterSlopeLine, SlopeLine } from './winograd-slope-lines';
 
 /** Tiles of 4×4 slopes side by side. */

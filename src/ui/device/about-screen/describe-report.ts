@@ -1,4 +1,6 @@
 import { msg, str } from '@lit/localize';
+import type { BackendTimes } from '../../../core/fastest-backend.ts';
+import { formatDateTime } from '../../locale/format-date.ts';
 import { formatNumber } from '../../locale/format-number.ts';
 import type { DeviceReport, Spread } from './device-report.ts';
 
@@ -13,11 +15,12 @@ function nameBackend(backend: string): string {
 
 /** A report as facts in words, for the page and for copying. */
 export function describeReport(report: DeviceReport): readonly Fact[] {
-  const { version, browser, processors, threads, check, film, storage } = report;
+  const { version, browser, processors, threads, check, backends, film, storage } = report;
   return [
     [msg('Version'), version],
     [msg('The net runs on'), nameBackend(check.backend)],
     ...check.refused.map((reason): Fact => [msg('Not used'), reason]),
+    ...describeBackends(backends),
     [
       msg('Reference characters'),
       msg(str`${check.right} of ${check.of} right, logits within ${formatNumber(check.drift, 4)}`),
@@ -31,6 +34,23 @@ export function describeReport(report: DeviceReport): readonly Fact[] {
     [msg('Storage'), storage === undefined ? msg('the browser does not say') : describeStorage(storage)],
     [msg('Browser'), browser],
   ];
+}
+
+/** What each backend takes, and when that was measured. */
+function describeBackends(measured: DeviceReport['backends']): readonly Fact[] {
+  const name = msg('The net’s speed, measured');
+  if (measured === undefined) return [[name, msg('not yet: that is done when nothing is read for a while')]];
+  return [
+    [name, formatDateTime(measured.at)],
+    ...measured.times.map((times): Fact => [nameBackend(times.backend), describeTimes(times)]),
+  ];
+}
+
+function describeTimes({ batches, refused }: BackendTimes): string {
+  const [first, last] = [batches.at(0), batches.at(-1)];
+  if (refused !== undefined || first === undefined || last === undefined) return refused ?? '';
+  const time = (ms: number): string => formatNumber(ms, 1);
+  return msg(str`${time(first.time)} ms for ${first.size} characters, ${time(last.time)} ms for ${last.size}`);
 }
 
 /** The same as plain text, a fact a line, for a bug report. */

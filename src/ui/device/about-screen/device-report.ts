@@ -1,3 +1,4 @@
+import type { MeasuredBackends } from '../../../reader/client.ts';
 import type { ReaderCheck } from '../../../reader/protocol.ts';
 
 /** The middle of several times and the one that 95 of 100 stay under, milliseconds. */
@@ -28,6 +29,8 @@ export interface DeviceReport {
   /** Whether WebAssembly may use several threads: the page is isolated from other origins. */
   readonly threads: boolean;
   readonly check: ReaderCheck;
+  /** What each backend takes here; absent where that was not measured yet. */
+  readonly backends?: MeasuredBackends | undefined;
   readonly film: FilmTrial;
   /** What the app keeps on the device; absent where the browser does not say. */
   readonly storage?: { readonly used: number; readonly quota: number; readonly persistent: boolean };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CutField } from '../../../../src/core/segmentation/find-seam.ts';
-import { findLoopRows } from '../../../../src/core/segmentation/mark-ground.ts';
+import { findInkRows } from '../../../../src/core/segmentation/ink-rows.ts';
+import { findLoopSpans } from '../../../../src/core/segmentation/mark-ground.ts';
 import { shearBack, shearField } from '../../../../src/core/segmentation/shear-field.ts';
 
 const [width, height] = [6, 9];
@@ -8,12 +9,14 @@ const [width, height] = [6, 9];
 const leaning = Uint8Array.from({ length: width * height }, (_, i) =>
   i % width === 4 - Math.round(0.5 * Math.floor(i / width)) ? 1 : 0,
 );
+const { first, last } = findInkRows({ width, height, data: leaning });
 const field: CutField = {
   width,
   height,
   ground: leaning,
   price: Float32Array.from(leaning),
-  loopRows: findLoopRows(leaning, width),
+  ink: { first, last },
+  loops: findLoopSpans(leaning, width),
   loopCost: 3,
 };
 
@@ -25,6 +28,8 @@ describe('shearField', () => {
     const sheared = shearField(field, 0.5);
     expect(new Set(columnsOfInk(sheared.field))).toEqual(new Set([4]));
     expect(sheared.field.price).toEqual(Float32Array.from(sheared.field.ground));
+    expect(sheared.field.ink.first).toEqual(new Int32Array(height).fill(4));
+    expect(sheared.field.ink.last).toEqual(sheared.field.ink.first);
     expect(sheared.field.loopCost).toBe(3);
   });
 

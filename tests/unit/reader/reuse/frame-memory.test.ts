@@ -27,7 +27,7 @@ function watch(without?: readonly Saving[]) {
   const memory = new FrameMemory(without);
   const readAnew = vi.fn(() => Promise.resolve(SEEN));
   const show = (image: RgbaImage, known = false, options: Parameters<FrameMemory['read']>[1] = OPTIONS) =>
-    memory.read(image, { ...options, film: { known } }, readAnew);
+    memory.read(image, { ...options, film: { known, locked: [] } }, readAnew);
   return { memory, readAnew, show };
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fitsWinograd } from '../../../../src/recognition/kernels/winograd.ts';
+import { fitsWinograd } from '../../../../src/training/kernels/winograd.ts';
 import { startWasmBackend } from '../../../../src/training/kernels/start-wasm-backend.ts';
 import { relativeError } from '../numeric-gradient.ts';
 import { randomFloats } from '../random-floats.ts';

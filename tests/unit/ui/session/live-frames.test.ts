@@ -81,15 +81,15 @@ test('a frame that could not be read is an accident, five in a row are not', asy
   expect(await show(none, 5)).toEqual([none, none, none, none, FAILURE]);
 });
 
-test('tells the reader of a film, and when all that is in view is locked', async () => {
-  const known: unknown[] = [];
+test('tells the reader of a film, what is locked, and when all that is in view is', async () => {
+  const films: unknown[] = [];
   const frames = new LiveFrames({ onLock: vi.fn(), onFrame: vi.fn() }, (_, { film }) => {
-    known.push(film?.known);
+    films.push(film);
     return Promise.resolve(ok(WRITTEN));
   });
   for (let i = 0; i < 8; i++) await frames.read(frame, OPTIONS);
-  expect(known[0]).toBe(false);
-  expect(known.at(-1)).toBe(true);
+  expect(films[0]).toEqual({ known: false, locked: [] });
+  expect(films.at(-1)).toEqual({ known: true, locked: ['90210'] });
 });
 
 test('a smear is not kept to be held', async () => {

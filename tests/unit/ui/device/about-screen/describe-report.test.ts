@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeReport, reportText } from '../../../../../src/ui/device/about-screen/describe-report.ts';
+import { formatDateTime } from '../../../../../src/ui/locale/format-date.ts';
 import type { DeviceReport } from '../../../../../src/ui/device/about-screen/device-report.ts';
 import { summariseFilm, type FilmFrame } from '../../../../../src/ui/device/about-screen/summarise-film.ts';
 
@@ -41,6 +42,19 @@ describe('a report', () => {
   test('says why a faster backend is not used', () => {
     const refused = describeReport(report).filter(([name]) => name === 'Not used');
     expect(refused.map(([, value]) => value)).toEqual(report.check.refused);
+  });
+
+  test('says what each backend takes here, or why it is not used, once that was measured', () => {
+    const times = [
+      { backend: 'wasm', batches: [8, 16, 32, 64].map((size) => ({ size, time: size / 4 })) },
+      { backend: 'webgl', batches: [{ size: 8, time: 294 }], refused: 'webgl: 294.0 ms for 8 characters' },
+    ];
+    const at = new Date(2026, 10, 22, 14, 5).getTime();
+    const text = reportText({ ...report, backends: { at, fastest: 'wasm', times } });
+    expect(text).toContain(`The net’s speed, measured: ${formatDateTime(at)}`);
+    expect(text).toContain('on the processor: 2.0 ms for 8 characters, 16.0 ms for 64');
+    expect(text).toContain('on the graphics chip: webgl: 294.0 ms for 8 characters');
+    expect(reportText(report)).toContain('The net’s speed, measured: not yet');
   });
 
   test('can be copied as text, a fact a line', () => {

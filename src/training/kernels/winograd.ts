@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { Assembly, Routine } from './instantiate-assembly.ts';
-import { addressOf, withScratch } from './wasm-tensor.ts';
+import type { Routine } from '../../recognition/kernels/instantiate-assembly.ts';
+import { addressOf, withScratch } from '../../recognition/kernels/wasm-tensor.ts';
+import type { Assembly } from './load-assembly.ts';
 
 type ConvolutionInfo = tf.backend_util.Conv2DInfo;
 

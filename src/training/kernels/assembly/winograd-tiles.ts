@@ -2,7 +2,7 @@
 // plane, `planeStep` bytes apart, a row for each tile and a column for each channel. Channels are a multiple of 4.
 // `scratch` is SCRATCH bytes, then a row of zeros as long as a pixel, which stands for every pixel outside the map.
 
-import { InputLine, OutputLine } from './winograd-lines';
+import { InputLine, OutputLine } from '../../../recognition/kernels/assembly/winograd-lines';
 
 /** Bytes of 36 addresses, and what aligns the next. */
 export const TABLE: usize = 160;

@@ -1,7 +1,7 @@
 // AssemblyScript. Filters [3, 3, channels, filters] to the 36 planes of Winograd's F(4×4, 3×3), each a matrix [channels, filters],
 // `planeStep` bytes apart. `scratch` is for 18 vectors. Filters are a multiple of 4.
 
-import { FilterLine } from './winograd-lines';
+import { FilterLine } from '../../../recognition/kernels/assembly/winograd-lines';
 
 const ROW: usize = 3 * 16; // bytes
 

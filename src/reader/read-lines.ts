@@ -1,0 +1,86 @@
+import { fieldFormat } from '../core/formats/parse-format.ts';
+import type { InkMap } from '../core/ink.ts';
+import type { TextLine } from '../core/text-line.ts';
+import type { Classifier } from '../recognition/classifier.ts';
+import { chooseString } from './choose-string.ts';
+import type { GlyphBudget } from './glyph-budget.ts';
+import { lookAgain } from './look-again.ts';
+import { weighGlyph } from './orientation/weigh-glyph.ts';
+import type { ReadOptions } from './read-options.ts';
+import { readLine } from './read-line.ts';
+import { partInk, type KnownLine } from './reuse/known-line.ts';
+import { verifyLines } from './reuse/verify-lines.ts';
+import type { ScoredLine } from './score-lines.ts';
+import { scoreWithinBudget } from './score-within-budget.ts';
+import type { StageClock } from './stage-clock.ts';
+import { toFrameBox, toReadLine } from './to-read-line.ts';
+
+export interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
+  /** Which characters of the alphabet the format may hold. */
+  readonly allowed: readonly boolean[];
+}
+
+/** The lines of a picture, and those that need only be verified where they are among them. */
+export interface LinesToRead {
+  readonly found: readonly TextLine[];
+  readonly known: readonly KnownLine[];
+}
+
+/** What lines were read as. */
+export interface LinesRead {
+  readonly found: readonly TextLine[];
+  /** Those that were read anew, with what the net said. */
+  readonly scored: readonly ScoredLine[];
+  /** In the order in which they were found. */
+  readonly read: readonly KnownLine[];
+  /** For each of these, how well its characters fit the format. */
+  readonly weights: readonly (readonly number[])[];
+  readonly leftOut: number;
+}
+
+/** Verifies the lines that are known; cuts the others, scores the ways to read them that may matter, and reads what the budget reached. */
+export async function readLines(
+  map: InkMap,
+  { found, known }: LinesToRead,
+  options: LineOptions,
+  classifier: Classifier,
+  budget: GlyphBudget,
+  clock: StageClock,
+): Promise<LinesRead> {
+  const field = fieldFormat(options.format);
+  const verified = await clock.during('ways', () => verifyLines(map, found, known, field, classifier));
+  const others = found.filter((line) => !verified.has(line));
+  const { lines, leftOut } = await scoreWithinBudget(map, others, field, classifier, budget, clock);
+  const { scored, anew } = await clock.during('strings', () => readScored(map, lines, options, classifier, budget));
+  const read = found.flatMap((line) => verified.get(line) ?? anew.get(line) ?? []);
+  return { found, scored, read, weights: read.map(({ weights }) => weights), leftOut };
+}
+
+/** The best way through each line, after a second look at doubtful characters, and how well its characters fit the format. */
+async function readScored(
+  map: InkMap,
+  lines: readonly ScoredLine[],
+  { format, threshold, allowed }: LineOptions,
+  classifier: Classifier,
+  budget: GlyphBudget,
+) {
+  const field = fieldFormat(format);
+  const looks = lines.map((scored) => ({ scored, reading: readLine(scored, field) }));
+  const scored = await lookAgain(looks, field, classifier, budget);
+  const anew = new Map<TextLine, KnownLine>();
+  for (const [index, line] of scored.entries()) {
+    const reading = line === lines[index] ? looks[index].reading : readLine(line, field);
+    const string = chooseString(reading, line, map, field, threshold);
+    if (!string) continue;
+    const logits = new Map(line.candidates.map((candidate) => [candidate.glyph, candidate.logits]));
+    const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
+    anew.set(line.found, {
+      line: toReadLine(string, line.line.slope, line.map),
+      weights: rows.map((row) => weighGlyph(row, allowed)),
+      boxes: line.found.components.map(({ box }) => toFrameBox(box, map)),
+      parts: partInk(line, reading),
+      verified: 0,
+    });
+  }
+  return { scored, anew };
+}

@@ -1,0 +1,151 @@
+import type { FrameBox } from '../../core/geometry.ts';
+import type { GrayImage, RgbaImage } from '../../core/image.ts';
+import type { Channel } from '../choose-channel.ts';
+import type { PixelKernels } from '../kernels/pixel-kernels.ts';
+import { areaTable, enlargementTable, extremesTable, type Table } from '../kernels/shrink-tables.ts';
+import type { OpenCv } from '../opencv.ts';
+import { withMats } from '../with-mats.ts';
+import { findInkLevels } from './find-ink-levels.ts';
+import { extremesReach, reducedSize, type PictureSize, type ReducedPicture } from './reduced-picture.ts';
+
+type Mat = InstanceType<OpenCv['Mat']>;
+type Take = (bytes: number) => number;
+
+/** A part of a picture to be turned grey, in whole pixels. */
+interface ColourPart {
+  readonly image: RgbaImage;
+  readonly box: FrameBox;
+  readonly channel: Channel;
+}
+
+/** Grey, and where there is ink: 255, else 0. */
+export interface Binarized {
+  readonly gray: GrayImage;
+  readonly ink: GrayImage;
+}
+
+/** So many bytes of colour are turned grey at a time: as many as stay near the processor. */
+const STRIP = 128 * 1024;
+
+/** What `toGray` and `binarize` do by OpenCV, by kernels of our own: each pixel is looked at fewer times. A part in colour, or what is grey already. */
+export function binarizeByKernels(cv: OpenCv, kernels: PixelKernels, picture: ColourPart | GrayImage): Binarized {
+  return kernels.with((take) => {
+    const { routines } = kernels;
+    const [width, height] = 'box' in picture ? [picture.box[2], picture.box[3]] : [picture.width, picture.height];
+    const [grey, smooth, ink] = [take(width * height), take(width * height), take(width * height)];
+    if ('box' in picture) turnGrey(kernels, picture, grey);
+    else kernels.bytes(grey, width * height).set(picture.data);
+    const line = take(4 * width + 64);
+    routines.smooth(grey, width, height, line, smooth);
+    kernels.bytes(ink, width * height).fill(0);
+    const reduced = reduceByKernels(cv, kernels, { cols: width, rows: height }, { grey, smooth, line });
+    withMats((own) => {
+      const levels = findInkLevels(cv, reduced);
+      own(levels.paper);
+      markInk(kernels, reduced.size, own(levels.dark), 'darker', smooth, ink);
+      if (levels.light) markInk(kernels, reduced.size, own(levels.light), 'lighter', smooth, ink);
+    });
+    const copy = (address: number): GrayImage => ({
+      width,
+      height,
+      data: kernels.bytes(address, width * height).slice(),
+    });
+    return { gray: copy(grey), ink: copy(ink) };
+  });
+}
+
+function turnGrey(kernels: PixelKernels, { image, box, channel }: ColourPart, grey: number): void {
+  const [left, top, width, height] = box;
+  kernels.with((take) => {
+    const { chooseGrey, takeChannel } = kernels.routines;
+    const rows = Math.min(height, Math.max(1, Math.floor(STRIP / (4 * width))));
+    const address = take(4 * width * rows);
+    const strip = kernels.bytes(address, 4 * width * rows);
+    for (let row = 0; row < height; row += rows) {
+      const end = Math.min(height, row + rows);
+      for (let y = row; y < end; y++) {
+        const from = 4 * ((top + y) * image.width + left);
+        strip.set(image.data.subarray(from, from + 4 * width), 4 * (y - row) * width);
+      }
+      const [pixels, out] = [(end - row) * width, grey + row * width];
+      if (channel === 'grey') chooseGrey(address, pixels, out);
+      else takeChannel(address, pixels, ['red', 'green', 'blue'].indexOf(channel), out);
+    }
+  });
+}
+
+interface Planes {
+  readonly grey: number;
+  readonly smooth: number;
+  /** Scratch. */
+  readonly line: number;
+}
+
+function reduceByKernels(
+  cv: OpenCv,
+  kernels: PixelKernels,
+  size: PictureSize,
+  { grey, smooth, line }: Planes,
+): ReducedPicture {
+  const small = reducedSize(size);
+  const [down, across] = [
+    [size.rows, small.rows],
+    [size.cols, small.cols],
+  ] as const;
+  const run = (reduce: (take: Take, out: number) => void): Mat =>
+    kernels.with((take) => {
+      const out = take(small.cols * small.rows);
+      reduce(take, out);
+      return toMat(cv, small, kernels.bytes(out, small.cols * small.rows));
+    });
+  return {
+    size,
+    means: () =>
+      run((take, out) => {
+        const tables = [areaTable(...down), areaTable(...across)].map((table) => put(kernels, take, table));
+        kernels.routines.shrinkToMeans(grey, size.cols, small.cols, small.rows, tables[0], tables[1], line, out);
+      }),
+    extremes: (which) =>
+      run((take, out) => {
+        const side = extremesReach(size);
+        const tables = [extremesTable(...down, side), extremesTable(...across, side)].map((table) =>
+          put(kernels, take, table),
+        );
+        kernels.routines.shrinkToExtremes(
+          ...([smooth, size.cols, small.cols, small.rows, side] as const),
+          ...([tables[0], tables[1], which === 'darkest' ? 0 : 255, line, out] as const),
+        );
+      }),
+  };
+}
+
+function markInk(
+  kernels: PixelKernels,
+  { cols, rows }: PictureSize,
+  level: Mat,
+  which: 'darker' | 'lighter',
+  smooth: number,
+  ink: number,
+): void {
+  kernels.with((take) => {
+    const tables = [enlargementTable(level.rows, rows), enlargementTable(level.cols, cols)];
+    const [levels, down, across] = [level.data, ...tables].map((table) => put(kernels, take, table));
+    const lines = take(4 * cols + 128);
+    kernels.routines.markInk(
+      ...([smooth, cols, rows, levels, level.cols, down, across] as const),
+      ...([which === 'darker' ? 0 : 255, lines, ink] as const),
+    );
+  });
+}
+
+function put(kernels: PixelKernels, take: Take, table: Table): number {
+  const address = take(table.length);
+  kernels.bytes(address, table.length).set(table);
+  return address;
+}
+
+function toMat(cv: OpenCv, { cols, rows }: PictureSize, data: Uint8Array): Mat {
+  const mat = new cv.Mat(rows, cols, cv.CV_8U);
+  mat.data.set(data);
+  return mat;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FrameBox } from '../../../../src/core/geometry.ts';
+import type { RgbaImage } from '../../../../src/core/image.ts';
+import type { Reading } from '../../../../src/core/reading.ts';
+import { createReader } from '../../../../src/reader/create-reader.ts';
+import { READER_MODELS } from '../../../../src/reader/reader-models.ts';
+import { loadNodeClassifiers } from '../../../../src/recognition/load-node-classifier.ts';
+import { loadOpenCvNode } from '../../../../src/vision/load-opencv-node.ts';
+import { photographStrings } from '../../../fixtures/photograph-strings.ts';
+import { erase, paste, shift } from './retouch.ts';
+
+const STRINGS = ['473829', '60158'] as const;
+const [UPPER, LOWER] = STRINGS;
+const OPTIONS = { format: 'digits', threshold: 0.8 } as const;
+
+const chosen = await loadNodeClassifiers(READER_MODELS);
+if (!chosen.ok) throw new Error(chosen.error.message);
+const parts = { cv: await loadOpenCvNode(), ...chosen.value };
+const reader = createReader(parts);
+const SHEET = { font: 'schoolbell', sheet: 'ballpoint on cream', width: 480, height: 240, seed: 2 } as const;
+const { image } = await photographStrings({ ...SHEET, strings: STRINGS });
+const { lines } = await reader.read(image, OPTIONS);
+/** Where a character of the upper line stands. */
+const boxOf = (character: string): FrameBox =>
+  lines[0].characters.find(({ text }) => text === character)?.box ?? [0, 0, 0, 0];
+
+/** Reads the next picture of a film of which these strings are locked. */
+const see = (picture: RgbaImage, locked: readonly string[] = STRINGS): Promise<Reading> =>
+  reader.read(picture, { ...OPTIONS, film: { known: false, locked } });
+
+const textsOf = ({ lines }: Reading): string[] =>
+  lines.map(({ text, verified }) => (verified ? `${text} again` : text));
+
+beforeEach(async () => {
+  await reader.personalise([]); // forgets the film before
+  expect(textsOf(await see(image))).toEqual(STRINGS);
+});
+
+afterAll(() => {
+  reader.dispose();
+});
+
+describe('a line that is locked and still says the same', () => {
+  it('is verified, and lies where it has gone', async () => {
+    const moved = await see(shift(image, 7, 4));
+    expect(textsOf(moved)).toEqual([`${UPPER} again`, `${LOWER} again`]);
+    for (const [i, { quad, characters }] of moved.lines.entries()) {
+      for (const [corner, [x, y]] of quad.entries()) {
+        expect(Math.abs(x - lines[i].quad[corner][0] - 7)).toBeLessThan(1);
+        expect(Math.abs(y - lines[i].quad[corner][1] - 4)).toBeLessThan(1);
+      }
+      expect(characters.map(({ text }) => text).join('')).toBe(STRINGS[i]);
+    }
+  });
+
+  it('is read in full where it is not locked, by another way to read, and in a picture by itself', async () => {
+    expect(textsOf(await see(shift(image, 1, 0), [LOWER]))).toEqual([UPPER, `${LOWER} again`]);
+    const film = { known: true, locked: STRINGS };
+    expect(textsOf(await reader.read(shift(image, 2, 0), { ...OPTIONS, threshold: 0.7, film }))).toEqual(STRINGS);
+    expect(textsOf(await reader.read(shift(image, 3, 0), OPTIONS))).toEqual(STRINGS);
+  });
+
+  it('is read in full without this saving', async () => {
+    const plain = createReader(parts, ['lines']);
+    const film = { known: false, locked: STRINGS };
+    for (const dx of [0, 1]) {
+      expect(textsOf(await plain.read(shift(image, dx, 0), { ...OPTIONS, film }))).toEqual(STRINGS);
+    }
+  });
+
+  it('is read in full every now and then, one line a picture', async () => {
+    const shown: string[] = [];
+    for (let frame = 0; frame < 44; frame++) shown.push(...textsOf(await see(shift(image, frame % 2, 1))));
+    const full = shown.flatMap((text, i) => (text.endsWith('again') ? [] : [[i >> 1, text]]));
+    expect(full).toEqual([
+      [20, UPPER],
+      [21, LOWER],
+      [41, UPPER],
+      [42, LOWER],
+    ]);
+  });
+});
+
+describe('what has changed is read at once', () => {
+  it('one digit for another in the same place', async () => {
+    const changed = paste(image, boxOf('3'), boxOf('8'));
+    expect(textsOf(await see(changed))).toEqual(['473329', `${LOWER} again`]);
+    // From then on it is another line, which is not locked.
+    expect(textsOf(await see(shift(changed, 1, 0)))).toEqual(['473329', `${LOWER} again`]);
+  });
+
+  it('another string in the same place', async () => {
+    const other = await photographStrings({ ...SHEET, strings: ['928374', LOWER] });
+    expect(textsOf(await see(other.image))[0]).toBe('928374');
+  });
+
+  it('characters that were added, at the end or before the beginning, and such as are gone', async () => {
+    const shorter = erase(image, boxOf('9'));
+    expect(textsOf(await see(shorter))).toEqual(['47382', `${LOWER} again`]);
+    expect(textsOf(await see(shift(shorter, 1, 0), ['47382', LOWER]))).toEqual(['47382 again', `${LOWER} again`]);
+    expect(textsOf(await see(image, ['47382', LOWER]))).toEqual([UPPER, `${LOWER} again`]);
+    const later = erase(image, boxOf('4'));
+    expect(textsOf(await see(later, ['73829']))).toEqual(['73829', LOWER]);
+    expect(textsOf(await see(shift(image, 1, 1), ['73829']))).toEqual([UPPER, LOWER]);
+  });
+});
