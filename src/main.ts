@@ -31,6 +31,10 @@ reader.onUse = () => {
   reader.onUse = () => undefined;
   if (backends.recall() === undefined) whenIdle(() => void measureBackends());
 };
+// Where the app's files are on the device already, its reader is made ready before somebody asks for it: the worker's script is compiled beside the
+// page's first paint, and all that is heavy is loaded after it.
+const isStored = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+if (isStored) reader.prepare();
 app.demoUrl = `${import.meta.env.BASE_URL}demo.jpg`;
 
 app.measureFiles = measureCachedFiles;
@@ -45,9 +49,7 @@ await speakLanguage(chooseLanguage(loadSettings(() => localStorage).language, na
 document.querySelector('#splash')?.remove();
 document.body.append(app);
 
-// Where the app's files are on the device already, its reader is made ready before somebody asks for it: as soon as the page is painted.
-if ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null)
-  afterPaint(() => void reader.load(() => undefined));
+if (isStored) afterPaint(() => void reader.load(() => undefined));
 
 const wish = parseStartWish(location.search);
 if (wish !== undefined) app.begin(wish);

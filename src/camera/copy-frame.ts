@@ -1,7 +1,9 @@
-/** A copy of a frame; undefined where the browser makes none, as when memory runs short. The caller closes or transfers it. */
-export async function copyFrame(frame: ImageBitmap): Promise<ImageBitmap | undefined> {
+import type { CameraFrame } from './camera-frame.ts';
+
+/** The same frame once more; undefined where the browser makes no copy, as when memory runs short. The caller closes or transfers it. */
+export async function copyFrame(frame: CameraFrame): Promise<CameraFrame | undefined> {
   try {
-    return await createImageBitmap(frame);
+    return 'clone' in frame ? frame.clone() : await createImageBitmap(frame);
   } catch {
     return undefined;
   }

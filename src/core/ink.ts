@@ -17,6 +17,8 @@ export interface InkMap {
   /** Row-major; 0 = paper, else the component's label. */
   readonly labels: Int32Array;
   readonly components: readonly InkComponent[];
+  /** Ink that was taken for the border of something, or for print; it may be writing in bad light. None where absent. */
+  readonly dropped?: readonly InkComponent[];
   /** Ruled lines that were taken out of the ink, in pixels of the label map: see `separates`. None where absent. */
   readonly rules?: readonly Rule[];
   /** Picture pixels a map pixel, and the picture's point at the map's origin. */

@@ -36,6 +36,8 @@ export interface BackendMemory {
 
 /** The reader behind its worker, as the page sees it. */
 export interface ReaderClient {
+  /** Starts the worker, which compiles its script and loads nothing yet. */
+  prepare(): void;
   /** Starts loading (once; later calls return the same promise, after a failure they try again). Resolves to the backend's name. */
   load(onProgress: (progress: LoadProgress) => void): Promise<Result<string, ReaderFailure>>;
   /** Reads one picture, which is transferred. One at a time: a call while another runs is a bug and throws. */

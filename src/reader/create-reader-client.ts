@@ -41,6 +41,24 @@ class WorkerReaderClient implements ReaderClient {
     this.#backends = backends;
   }
 
+  prepare(): void {
+    if (this.#worker !== undefined) return;
+    const worker = this.#createWorker();
+    this.#worker = worker;
+    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
+      if (worker === this.#worker) this.#onMessage(event.data);
+    });
+    worker.addEventListener('error', (event: ErrorEvent) => {
+      event.preventDefault();
+      if (worker === this.#worker)
+        this.#fail({ kind: 'worker-failed', message: event.message || 'the worker did not start' });
+    });
+    worker.addEventListener('messageerror', () => {
+      if (worker === this.#worker)
+        this.#fail({ kind: 'worker-failed', message: 'a message of the worker could not be read' });
+    });
+  }
+
   load(onProgress: (progress: LoadProgress) => void): Promise<Result<string, ReaderFailure>> {
     this.#onProgress = onProgress;
     this.#loading ??= new Promise((resolve) => {
@@ -103,21 +121,8 @@ class WorkerReaderClient implements ReaderClient {
   }
 
   #start(): void {
-    const worker = this.#createWorker();
-    this.#worker = worker;
-    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
-      if (worker === this.#worker) this.#onMessage(event.data);
-    });
-    worker.addEventListener('error', (event: ErrorEvent) => {
-      event.preventDefault();
-      if (worker === this.#worker)
-        this.#fail({ kind: 'worker-failed', message: event.message || 'the worker did not start' });
-    });
-    worker.addEventListener('messageerror', () => {
-      if (worker === this.#worker)
-        this.#fail({ kind: 'worker-failed', message: 'a message of the worker could not be read' });
-    });
-    post(worker, { type: 'load', prefer: this.measured()?.fastest });
+    this.prepare();
+    if (this.#worker) post(this.#worker, { type: 'load', prefer: this.measured()?.fastest });
   }
 
   #onMessage(message: FromWorker): void {
@@ -136,8 +141,7 @@ class WorkerReaderClient implements ReaderClient {
         this.onUse();
         return;
       case 'failed':
-        if (message.failure.kind === 'worker-failed' || message.failure.kind === 'backend-failed')
-          this.#backends?.forget();
+        if (/^(worker|backend)-failed$/.test(message.failure.kind)) this.#backends?.forget();
         this.#fail(message.failure);
         return;
       case 'measured':

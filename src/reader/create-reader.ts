@@ -24,6 +24,8 @@ export interface Reader {
   /** Name of the tfjs backend. */
   readonly backend: string;
   read(image: RgbaImage, options: ReadOptions & { readonly onStage?: OnStage }): Promise<Reading>;
+  /** Whether the pixels of a picture that was read are kept to be compared with the next one's: they must not change. */
+  holds(data: RgbaImage['data']): boolean;
   /** How the last reading's time was spent. */
   timings(): ReadTimings;
   memory(): ReaderMemory;
@@ -84,6 +86,7 @@ export function createReader(parts: CheckedParts, without: readonly Saving[] = [
       timings = sumTimes(clock.read());
       return reading;
     },
+    holds: (data) => frames.holds(data),
     timings: () => timings,
     memory,
     personalise: (crops) => {

@@ -122,7 +122,7 @@ async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>)
   try {
     if (!reader) throw new Error('the reader is not loaded');
     const clock = new StageClock();
-    const image = await clock.during('pixels', () => pixels.take(frame));
+    const image = await clock.during('pixels', () => pixels.take(frame, (data) => reader?.holds(data) ?? false));
     const taken = clock.read();
     const reading = await reader.read(image, options);
     if (hasLostContext()) throw new Error('its answers are void');

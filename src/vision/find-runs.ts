@@ -1,3 +1,6 @@
+import type { PixelKernels } from './kernels/pixel-kernels.ts';
+import { pixelKernels } from './kernels/use-pixel-kernels.ts';
+
 /** Horizontal runs of ink, top to bottom and left to right: the first column, the column after the last, and the row of each. */
 export interface InkRuns {
   readonly count: number;
@@ -6,8 +9,29 @@ export interface InkRuns {
   readonly row: Int32Array;
 }
 
-/** The runs of an image of bytes, row-major, 0 = paper, else ink. Paper is passed over four pixels at a time. */
+/** The runs of an image of bytes, row-major, 0 = paper, else ink. */
 export function findRuns(data: Uint8Array, width: number): InkRuns {
+  const kernels = pixelKernels();
+  return kernels ? findByKernels(kernels, data, width) : findByWords(data, width);
+}
+
+/** Writing has so many runs, and hardly ever more. */
+const USUAL = 1 << 15;
+
+function findByKernels(kernels: PixelKernels, data: Uint8Array, width: number, room = USUAL): InkRuns {
+  const found = kernels.with((take) => {
+    const image = kernels.put(take, data);
+    const [from, to, row] = [take(4 * room), take(4 * room), take(4 * room)];
+    const count = kernels.routines.findRuns(image, width, data.length / width, room, from, to, row);
+    if (count > room) return count;
+    const copy = (address: number): Int32Array => new Int32Array(kernels.bytes(address, 4 * count).slice().buffer);
+    return { count, from: copy(from), to: copy(to), row: copy(row) };
+  });
+  return typeof found === 'number' ? findByKernels(kernels, data, width, found) : found;
+}
+
+/** Paper is passed over four pixels at a time. */
+function findByWords(data: Uint8Array, width: number): InkRuns {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice();
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   let runs = reserve(4096);

@@ -1,5 +1,7 @@
 import type { GrayImage } from '../core/image.ts';
 import type { LightQuality } from '../core/light.ts';
+import { findEdgesByKernels, type EdgeLevels } from './find-edges-by-kernels.ts';
+import { pixelKernels } from './kernels/use-pixel-kernels.ts';
 import type { OpenCv } from './opencv.ts';
 import { withMats } from './with-mats.ts';
 
@@ -31,7 +33,20 @@ export function measureLight(cv: OpenCv, gray: GrayImage): LightQuality {
   return { paper: quantile(levels, PAPER_QUANTILE), burnt, rest, ...measureEdges(cv, gray) };
 }
 
-function measureEdges(cv: OpenCv, { width, height, data }: GrayImage): Pick<LightQuality, 'contrast' | 'edge'> {
+function measureEdges(cv: OpenCv, gray: GrayImage): Pick<LightQuality, 'contrast' | 'edge'> {
+  const kernels = pixelKernels();
+  const { ranges, steps } = kernels ? findEdgesByKernels(kernels, gray, WINDOW >> 1) : findEdges(cv, gray);
+  const contrast = quantile(countLevels(ranges), STRONGEST_QUANTILE);
+  if (contrast < MIN_CONTRAST) return { contrast, edge: undefined };
+  const spreads = new Uint32Array(256); // of step over range, in 255ths
+  const strong = STRONG * contrast;
+  for (let i = 0; i < ranges.length; i += STRIDE) {
+    if (ranges[i] >= strong) spreads[Math.round((255 * steps[i]) / ranges[i])]++;
+  }
+  return { contrast, edge: (2 * 255) / Math.max(1, quantile(spreads, SHARPEST_QUANTILE)) };
+}
+
+function findEdges(cv: OpenCv, { width, height, data }: GrayImage): EdgeLevels {
   return withMats((own) => {
     const smooth = own(new cv.Mat(height, width, cv.CV_8U));
     smooth.data.set(data);
@@ -42,15 +57,7 @@ function measureEdges(cv: OpenCv, { width, height, data }: GrayImage): Pick<Ligh
     const [step, range] = [own(new cv.Mat()), own(new cv.Mat())];
     cv.subtract(lightest, darkest, step);
     cv.subtract(own(far.lightest), own(far.darkest), range);
-    const [ranges, steps] = [range.data, step.data]; // each access would make a view of its own
-    const contrast = quantile(countLevels(ranges), STRONGEST_QUANTILE);
-    if (contrast < MIN_CONTRAST) return { contrast, edge: undefined };
-    const spreads = new Uint32Array(256); // of step over range, in 255ths
-    const strong = STRONG * contrast;
-    for (let i = 0; i < ranges.length; i += STRIDE) {
-      if (ranges[i] >= strong) spreads[Math.round((255 * steps[i]) / ranges[i])]++;
-    }
-    return { contrast, edge: (2 * 255) / Math.max(1, quantile(spreads, SHARPEST_QUANTILE)) };
+    return { ranges: range.data.slice(), steps: step.data.slice() };
   });
 }
 

@@ -10,19 +10,21 @@ import { scorePeers, toPeerTable } from './peers/score-peers.ts';
 import { writeSection } from './write-section.ts';
 
 const HELP = `Reads the same pictures side by side with the production build's reader, tesseract.js and PP-OCR, in one page of one browser: each picture
-by one after the other, whole, digits alone asked for. Prints accuracy, time and bytes as tables.
+by one after the other, whole, digits alone asked for, in a round that is not timed and in those that are. Prints accuracy, time and bytes as
+tables.
 
 npm run build && npm run bench:peers -- [flags]
   --frames N      drawn pictures of each set                          (12)
+  --rounds N      how often each picture is timed                     (3)
   --cheques DIR   also the pictures of this folder, by its labels.tsv
   --every N       every n-th of them                                  (1)
   --write         write the tables to docs/performance.md, too
   --json          print one line of JSON instead
   --dist DIR      the production build                                (dist)
 
-The peers are installed into tests/bench/peers/node_modules at the first run. Time: from a decoded picture to its strings. tesseract.js has its
-LSTM engine, English data (best_int), a list of digits, one block of text; PP-OCR its detector and its English recogniser, by
-eSearch-OCR. times: the median against Inklens' own.`;
+The peers are installed into tests/bench/peers/node_modules at the first run. Time: from a decoded picture to its strings, the median of a picture's
+rounds. tesseract.js has its LSTM engine, English data (best_int), a list of digits, one block of text; PP-OCR its detector and its English
+recogniser, by eSearch-OCR. times: the median against Inklens' own.`;
 
 await runNodeCommand('bench:peers', main);
 
@@ -43,7 +45,7 @@ async function main(): Promise<number> {
     const drawn = await drawPictures(folder, flags.frames);
     const taken = flags.cheques === undefined ? [] : await takePictures(flags.cheques, folder, flags.every);
     console.error(`bench:peers: reading ${drawn.length + taken.length} pictures`);
-    const runs = await runPeers(flags.dist, modules, folder, [...drawn, ...taken]);
+    const runs = await runPeers(flags.dist, modules, folder, [...drawn, ...taken], flags.rounds);
     const scores = scorePeers(runs);
     const loads = runs.map(({ reader, bytes, loading }) => ({ reader, bytes, loading }));
     console.log(flags.json ? JSON.stringify({ scores, loads }) : toPeerTable(scores, runs));

@@ -16,8 +16,9 @@ npm run --silent bench:reuse -- [flags]
   --without S    only this saving left out: ${SAVINGS.join(', ')}, or all
   --film F       only this film: ${FILM_KINDS.join(', ')}
 
-  meanMs         a frame, the first ten left out
+  meanMs, p95Ms  a frame, the first ten left out
   unread         share of the frames that were not read anew
+  verified       share of the lines, in the others, that were only verified
   locked         of the strings, and framesUntilLock: after how many frames the last one was
   falseLocks     locks on strings that are not there`;
 

@@ -1,3 +1,4 @@
+import { FrameFusion } from '../../src/core/fusion/fuse-frames.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { createNodeReader } from '../../src/reader/create-node-reader.ts';
 import type { Reader } from '../../src/reader/create-reader.ts';
@@ -9,6 +10,7 @@ import { planFilm } from '../fixtures/shaken-film/plan-film.ts';
 import { scoreFilms, type ReadFilm } from './fusion/score-films.ts';
 
 const FRAMES_PER_SECOND = 10;
+const OPTIONS = { format: 'digits', threshold: DEFAULT_THRESHOLD } as const;
 
 const HELP = `How much better several frames of a shaking camera are read than one: films three handwritten strings a sheet,
 reads them frame by frame and lets the frames agree. Prints one line of JSON.
@@ -18,6 +20,7 @@ npm run --silent bench:fusion -- [flags]
   --frames N     frames of each film, ${FRAMES_PER_SECOND} a second                      (10)
   --shake X      how unsteady the hand is: 0 for a stand            (1)
   --seed N       decides on strings, hands, sheets and movements    (1)
+  --reuse        reads as the page does: a line that is locked is only verified
   --list         lists the strings of each film and what was read
 
   strings                         strings on all sheets
@@ -35,11 +38,12 @@ async function main(): Promise<number> {
     frames: { type: 'string', default: '10' },
     shake: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    reuse: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return fail(`${parsed.error}\nTry: npm run bench:fusion -- --help`);
-  const { films, frames, shake, seed, list, help } = parsed.value;
+  const { films, frames, shake, seed, reuse, list, help } = parsed.value;
   if (help) {
     console.log(HELP);
     return 0;
@@ -52,7 +56,7 @@ async function main(): Promise<number> {
   if (!reader.ok) throw new Error(reader.error.message);
   const read: ReadFilm[] = [];
   for (let film = 0; film < Number(films); film++) {
-    read.push(await readFilm(reader.value, Number(seed) * 1000 + film, Number(frames), Number(shake)));
+    read.push(await readFilm(reader.value, Number(seed) * 1000 + film, Number(frames), Number(shake), reuse));
     if (list) console.log(listFilm(read[film]));
   }
   reader.value.dispose();
@@ -60,11 +64,21 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function readFilm(reader: Reader, seed: number, frames: number, strength: number): Promise<ReadFilm> {
+async function readFilm(
+  reader: Reader,
+  seed: number,
+  frames: number,
+  strength: number,
+  reuse: boolean,
+): Promise<ReadFilm> {
   const { note, shot, strings } = await planFilm(seed);
   const readings: Reading[] = [];
+  const fusion = new FrameFusion();
   for await (const { image } of filmShaken(note, { shot, frames, framesPerSecond: FRAMES_PER_SECOND, strength })) {
-    readings.push(await reader.read(image, { format: 'digits', threshold: DEFAULT_THRESHOLD }));
+    const film = { known: false, locked: fusion.locked };
+    const reading = await reader.read(image, { ...OPTIONS, ...(reuse && { film }) });
+    fusion.add(reading, { at: (1000 / FRAMES_PER_SECOND) * readings.length, threshold: OPTIONS.threshold });
+    readings.push(reading);
   }
   return { strings, frames: readings };
 }

@@ -1,4 +1,5 @@
 import { addLogs } from './add-logs.ts';
+import { Spelling } from './spelling.ts';
 import type { Trellis, TrellisEdge } from './unroll-grammar.ts';
 
 /** A symbol of a string and the arc that it was read from. */
@@ -20,7 +21,8 @@ export interface BestString {
 
 /** The beginning of a string at one vertex: all ways to it summed, its best one linked. */
 interface Prefix {
-  readonly text: string;
+  /** Of its text, see `Spelling`. */
+  readonly key: number;
   sum: number;
   best: number;
   last?: { readonly prefix: Prefix; readonly edge: TrellisEdge };
@@ -35,8 +37,9 @@ const SLACK = 2;
  */
 export function findBestStrings(trellis: Trellis, count: number): BestString[] {
   const width = count * SLACK;
-  const prefixes = Array.from({ length: trellis.vertices }, () => new Map<string, Prefix>());
-  if (trellis.vertices > 0) prefixes[0].set('', { text: '', sum: 0, best: 0 });
+  const spelling = new Spelling();
+  const prefixes = Array.from({ length: trellis.vertices }, () => new Map<number, Prefix>());
+  if (trellis.vertices > 0) prefixes[0].set(Spelling.NOTHING, { key: Spelling.NOTHING, sum: 0, best: 0 });
   let vertex = -1;
   let kept: Prefix[] = [];
   for (const edge of trellis.edges) {
@@ -44,30 +47,30 @@ export function findBestStrings(trellis: Trellis, count: number): BestString[] {
       vertex = edge.from;
       kept = bestOf(prefixes[vertex], width);
     }
-    for (const prefix of kept) extend(prefixes[edge.to], prefix, edge);
+    const target = prefixes[edge.to];
+    for (const prefix of kept) extend(target, spelling.extend(prefix.key, edge.symbol), prefix, edge);
   }
-  const whole = new Map<string, Prefix>();
+  const whole = new Map<number, Prefix>();
   for (const end of trellis.ends) {
     for (const prefix of prefixes[end.vertex].values()) merge(whole, prefix, end.score);
   }
   return bestOf(whole, count).map((prefix) => ({
-    text: prefix.text,
+    text: spelling.textOf(prefix.key),
     posterior: Math.min(1, Math.exp(prefix.sum - trellis.total)),
     steps: traceSteps(prefix),
   }));
 }
 
 /** Ties go to the string that was found first. */
-function bestOf(prefixes: ReadonlyMap<string, Prefix>, count: number): Prefix[] {
+function bestOf(prefixes: ReadonlyMap<number, Prefix>, count: number): Prefix[] {
   return [...prefixes.values()].sort((a, b) => b.sum - a.sum).slice(0, count);
 }
 
-function extend(target: Map<string, Prefix>, prefix: Prefix, edge: TrellisEdge): void {
-  const text = prefix.text + edge.symbol;
+function extend(target: Map<number, Prefix>, key: number, prefix: Prefix, edge: TrellisEdge): void {
   const best = prefix.best + edge.score;
-  const known = target.get(text);
+  const known = target.get(key);
   if (!known) {
-    target.set(text, { text, sum: prefix.sum + edge.score, best, last: { prefix, edge } });
+    target.set(key, { key, sum: prefix.sum + edge.score, best, last: { prefix, edge } });
     return;
   }
   known.sum = addLogs(known.sum, prefix.sum + edge.score);
@@ -77,11 +80,11 @@ function extend(target: Map<string, Prefix>, prefix: Prefix, edge: TrellisEdge):
   }
 }
 
-function merge(target: Map<string, Prefix>, prefix: Prefix, score: number): void {
-  const known = target.get(prefix.text);
+function merge(target: Map<number, Prefix>, prefix: Prefix, score: number): void {
+  const known = target.get(prefix.key);
   const sum = addLogs(known?.sum ?? -Infinity, prefix.sum + score);
   const better = !known || prefix.best + score > known.best ? { ...prefix, best: prefix.best + score } : known;
-  target.set(prefix.text, { ...better, sum });
+  target.set(prefix.key, { ...better, sum });
 }
 
 function traceSteps(prefix: Prefix): Step[] {

@@ -1,13 +1,17 @@
 import type { RgbaImage } from '../../core/image.ts';
 import type { ReadLine } from '../../core/reading.ts';
+import { crossesShadow } from './crosses-shadow.ts';
 import { mayHideWriting } from './may-hide-writing.ts';
 
-/** Where a reflection may hide a part of a string, it is as likely wrong as right, however clear the rest is. */
+/** Where light may hide a part of a string, it is as likely wrong as right, however clear the rest is. */
 const MOST = 0.5;
 
-/** The lines, those unsure of which a reflection may hide a part. One that was only verified was whole when it was read. */
+/** The lines, those unsure of which a reflection or a shadow's border may hide a part. One that was only verified was whole when it was read. */
 export const doubtHidden = (image: RgbaImage, lines: readonly ReadLine[]): ReadLine[] =>
-  lines.map((line) => (!line.verified && mayHideWriting(image, line) ? doubt(line) : line));
+  lines.map((line) => (!line.verified && isHidden(image, line) ? doubt(line) : line));
+
+const isHidden = (image: RgbaImage, line: ReadLine): boolean =>
+  mayHideWriting(image, line) || crossesShadow(image, line);
 
 /** What is missing can't be shown; the character that is least sure stands for it. */
 function doubt(line: ReadLine): ReadLine {

@@ -3,7 +3,7 @@ import type { RgbaImage } from '../../core/image.ts';
 import { toPicturePoint, type LineAxes } from '../region/along-line.ts';
 
 /** Grey levels from which on all three colours are burnt out to white; JPEG leaves a clipped sky a little below 255. */
-const BURNT = 250;
+const BURNT = 246;
 /** Paper is the lighter part of what is looked at, ink the darkest: these shares of the samples are darker. */
 const PAPER = 0.8;
 const INK = 0.05;
@@ -15,6 +15,8 @@ export interface PlaceLight {
   /** Levels of its paper and of its darkest ink (that of the paper, where there is none), 0–255. */
   readonly paper: number;
   readonly ink: number;
+  /** Median level, 0–255. */
+  readonly middle: number;
   /** Share that is darker than a level, 0–1. */
   readonly darker: (than: number) => number;
 }
@@ -42,5 +44,5 @@ export function sampleLevels(
   levels.sort((a, b) => a - b);
   const levelAt = (share: number): number => levels[Math.floor(share * (levels.length - 1))];
   const darker = (than: number): number => levels.filter((level) => level < than).length / levels.length;
-  return { burnt: burnt / levels.length, paper: levelAt(PAPER), ink: levelAt(INK), darker };
+  return { burnt: burnt / levels.length, paper: levelAt(PAPER), ink: levelAt(INK), middle: levelAt(0.5), darker };
 }

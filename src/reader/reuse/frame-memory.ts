@@ -52,6 +52,11 @@ export class FrameMemory {
     return reading;
   }
 
+  /** Whether these are the pixels of the picture that was read last. */
+  holds(data: RgbaImage['data']): boolean {
+    return this.#last?.image.data === data;
+  }
+
   /** To be called when pictures are read in another way from now on. */
   forget(): void {
     this.#last = undefined;

@@ -1,38 +1,26 @@
 import type { FieldFormat } from '../../core/formats/field-format.ts';
+import { isMark, type Mark } from '../../core/formats/mark.ts';
 import type { FrameBox } from '../../core/geometry.ts';
-import type { Glyph } from '../../core/glyph.ts';
 import { toProbabilities } from '../../core/glyph-probabilities.ts';
 import type { InkMap } from '../../core/ink.ts';
-import { levelLine } from '../../core/level-line.ts';
-import { joinMasks } from '../../core/mask.ts';
-import { normaliseGlyph } from '../../core/normalise-glyph.ts';
-import { copyComponent } from '../../core/segmentation/copy-component.ts';
-import type { LineInk, TextLine } from '../../core/text-line.ts';
+import { scoreMarks } from '../../core/marks/score-marks.ts';
+import type { InkMask } from '../../core/mask.ts';
+import type { TextLine } from '../../core/text-line.ts';
 import type { Classifier } from '../../recognition/classifier.ts';
-import { toFrameBox, toReadLine } from '../to-read-line.ts';
-import { followBoxes } from './follow-boxes.ts';
-import { isSameCrop } from './is-same-crop.ts';
-import type { KnownLine, KnownPart } from './known-line.ts';
+import { toReadLine } from '../to-read-line.ts';
+import type { KnownLine } from './known-line.ts';
+import { seeAgain, type SeenLine, type SeenPart } from './see-again.ts';
 
 /** Where a character does not look as before, the net must give it this probability at least, of all that the format allows and none at all: 0–1. */
 const CLEAR = 0.95;
 
-/** A known line's part in a new picture. */
-interface SeenPart extends KnownPart {
-  /** Along the line's own axes, map pixels. */
-  readonly box: FrameBox;
-  /** As it looks now. */
-  readonly now: Glyph;
-  readonly isSame: boolean;
-}
+type ReadAs = Pick<FieldFormat, 'symbolOf' | 'marks'>;
 
-/** A known line in a new picture. */
-interface SeenLine {
-  readonly known: KnownLine;
-  readonly found: TextLine;
-  readonly boxes: readonly FrameBox[];
-  readonly level: LineInk;
-  readonly parts: readonly SeenPart[];
+/** A character that does not look as before. */
+interface Doubt {
+  readonly part: SeenPart;
+  readonly symbol: string;
+  readonly line: TextLine;
 }
 
 /**
@@ -43,83 +31,69 @@ export async function verifyLines(
   map: InkMap,
   found: readonly TextLine[],
   known: readonly KnownLine[],
-  format: Pick<FieldFormat, 'symbolOf'>,
+  format: ReadAs,
   classifier: Classifier,
 ): Promise<ReadonlyMap<TextLine, KnownLine>> {
   const seen = seeAgain(map, found, known);
-  const asked = seen.flatMap(({ known: { line }, parts }) =>
-    parts.flatMap((part) =>
-      part.isSame || part.character === undefined ? [] : [{ part, symbol: line.characters[part.character].text }],
+  const doubts = seen.flatMap(({ known: { line: read }, level: { line }, parts }) =>
+    parts.flatMap((part): Doubt[] =>
+      part.isSame || !part.isOne ? [] : [{ part, line, symbol: read.characters[part.characters[0].number].text }],
     ),
   );
-  const { logits, classes } = await classifier.classify(asked.map(({ part }) => part.now));
-  const clear = new Set(
-    asked.flatMap(({ part, symbol }, index) => {
-      const own = logits.subarray(index * classes, (index + 1) * classes);
-      const { alternatives, noCharacter } = toProbabilities(own, classifier.alphabet, (character) =>
-        format.symbolOf(character),
-      );
-      const [{ text, confidence }] = alternatives;
-      return text === symbol && confidence * (1 - noCharacter) >= CLEAR ? [part] : [];
-    }),
-  );
+  const clear = new Set(await findClear(doubts, format, classifier));
   const verified = seen.filter(({ parts }) => parts.every((part) => part.isSame || clear.has(part)));
   return new Map(verified.map((line) => [line.found, toKnownLine(line)]));
 }
 
-/** The known lines that lie among those found; each as the one that is nearest to where it was. */
-function seeAgain(map: InkMap, found: readonly TextLine[], known: readonly KnownLine[]): SeenLine[] {
-  const boxes = found.map(({ components }) => components.map(({ box }) => toFrameBox(box, map)));
-  const left = new Set(found.keys());
-  return known.flatMap((line) => {
-    const places = [...left].flatMap((index) => {
-      const followed = followBoxes(line.boxes, boxes[index], found[index].height * map.scale);
-      return followed ? [{ index, ...followed }] : [];
-    });
-    if (places.length === 0) return [];
-    const { index, order } = places.reduce((a, b) => (b.distance < a.distance ? b : a));
-    left.delete(index);
-    const level = levelLine(map, found[index]);
-    const parts = lookAt(level, found[index], line, order);
-    return parts ? [{ known: line, found: found[index], boxes: boxes[index], level, parts }] : [];
+/** Those that are what they were, though they look otherwise: to the net, or for marks, which it does not know, by shape and place. */
+async function findClear(doubts: readonly Doubt[], format: ReadAs, classifier: Classifier): Promise<SeenPart[]> {
+  const marks = doubts.filter(
+    ({ part, symbol, line }) => isMark(symbol) && isLikeliest(symbol, part.mask, line, format),
+  );
+  const asked = doubts.filter(({ symbol }) => !isMark(symbol));
+  const { logits, classes } = await classifier.classify(asked.map(({ part }) => part.now.data));
+  const characters = asked.filter(({ symbol }, index) => {
+    const own = logits.subarray(index * classes, (index + 1) * classes);
+    const { alternatives, noCharacter } = toProbabilities(own, classifier.alphabet, (one) => format.symbolOf(one));
+    const [{ text, confidence }] = alternatives;
+    return text === symbol && confidence * (1 - noCharacter) >= CLEAR;
   });
+  return [...marks, ...characters].map(({ part }) => part);
 }
 
-/** @param order for each component of the known line, which of those found it is */
-function lookAt(
-  { map, line }: LineInk,
-  found: TextLine,
-  known: KnownLine,
-  order: readonly number[],
-): SeenPart[] | undefined {
-  const byLabel = new Map(line.components.map((component) => [component.label, component]));
-  const parts = known.parts.flatMap((part): SeenPart[] => {
-    const components = part.components.map((number) => order[number]);
-    const own = components.flatMap((number) => byLabel.get(found.components[number].label) ?? []);
-    if (own.length < components.length) return []; // too small to be seen where the line is looked at in fewer pixels
-    const mask = joinMasks(own.map((component) => copyComponent(map, component)));
-    const now = normaliseGlyph(mask);
-    const box: FrameBox = [mask.x, mask.y, mask.width, mask.height];
-    return [{ ...part, components, box, now, isSame: isSameCrop(part.crop, now) }];
-  });
-  return parts.length === known.parts.length ? parts : undefined;
+function isLikeliest(mark: Mark, mask: InkMask, line: TextLine, { marks }: ReadAs): boolean {
+  const scores = scoreMarks(mask, line);
+  return [...marks, 'none' as const].every((other) => scores[other] <= scores[mark]);
 }
 
 /** The line as it says it still, where it lies now. Looks that the net was asked about count from now on. */
 function toKnownLine({ known, boxes, level, parts }: SeenLine): KnownLine {
-  const characters = known.line.characters.map((character, index) => {
-    const seen = parts.find((part) => part.character === index);
-    return seen ? { ...character, box: seen.box, glyph: seen.now } : character;
-  });
+  const places = new Map(
+    parts.flatMap(({ characters, mask }) =>
+      characters.map(({ number, share }) => [number, placeIn(mask, share)] as const),
+    ),
+  );
+  const characters = known.line.characters.map((character, number) => ({
+    ...character,
+    box: places.get(number) ?? character.box,
+  }));
   return {
     ...known,
     line: { ...toReadLine({ ...known.line, characters }, level.line.slope, level.map), verified: true },
     boxes,
-    parts: parts.map(({ components, character, crop, now, isSame }) => ({
+    parts: parts.map(({ components, characters, isOne, look, now, isSame }) => ({
       components,
-      character,
-      crop: isSame ? crop : now,
+      characters,
+      isOne,
+      look: isSame ? look : now,
     })),
     verified: known.verified + 1,
   };
 }
+
+const placeIn = ({ x, y, width, height }: InkMask, [left, top, across, down]: FrameBox): FrameBox => [
+  x + left * width,
+  y + top * height,
+  across * width,
+  down * height,
+];

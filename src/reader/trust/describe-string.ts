@@ -1,15 +1,15 @@
-import type { InkMap } from '../../core/ink.ts';
+import type { InkComponent, InkMap } from '../../core/ink.ts';
 import type { InkMask } from '../../core/mask.ts';
 import type { Piece } from '../../core/segmentation/cut-into-pieces.ts';
 import type { StringEvidence } from '../../core/string-evidence.ts';
 import type { TextLine } from '../../core/text-line.ts';
 import type { LineReading } from '../read-line.ts';
 import type { ScoredLine } from '../score-lines.ts';
-import { describeNet } from './describe-net.ts';
+import { describeNet, type ReadRun } from './describe-net.ts';
 import { describeRivals } from './describe-rivals.ts';
 import { measureBeside } from './measure-beside.ts';
 import { measureUnread } from './measure-unread.ts';
-import { toStretch } from './stretch.ts';
+import { toStretches } from './stretch.ts';
 
 /** Cosine of the angle up to which a line stands upright in the picture: 45°. */
 const UPRIGHT = Math.SQRT1_2;
@@ -20,6 +20,8 @@ const USUAL_PEN = 0.12;
 /** What is this high, in line heights, or wide may be a character. */
 const LOWEST = 0.5;
 const LARGEST = 2;
+/** Characters that are one plain stroke. */
+const STROKES = new Set('1Il');
 
 /** What is looked at in a line. */
 export type DescribedLine = Pick<ScoredLine, 'map' | 'line' | 'pieces' | 'candidates'>;
@@ -37,13 +39,15 @@ export function describeString(
   });
   const masks = runs.map(({ mask }) => mask);
   const spans = steps.map(({ arc }) => reading.lattice.arcs[arc]);
-  const pens = masks.map(penOf);
+  const outlines = masks.map(measureOutline);
+  const pens = outlines.map(({ area, outline }) => Math.max(1, (2 * area) / Math.max(1, outline)));
   const angle = (own.angle ?? 0) + Math.atan(line.slope);
-  const characters = masks.map((mask) => {
-    const box = toStretch([mask.x, mask.y, mask.width, mask.height], own, angle);
-    return { ...box, area: countInk(mask) * own.scale ** 2 };
+  const boxes = masks.map(({ x, y, width, height }, index): Pick<InkComponent, 'box' | 'area'> => {
+    return { box: [x, y, width, height], area: outlines[index].area };
   });
-  const inks = map.components.map(({ box, area }) => ({ ...toStretch(box, map, angle), area: area * map.scale ** 2 }));
+  const characters = toStretches(boxes, own, angle);
+  const inks = toStretches(map.components, map, angle);
+  const dropped = toStretches(map.dropped ?? [], map, angle);
   return {
     ...describeRivals(reading),
     ...describeNet(runs, candidates),
@@ -52,10 +56,11 @@ export function describeString(
     strokes: Number([...text].every((symbol) => symbol === '1')),
     turned: Number(Math.cos(angle) < UPRIGHT),
     ...describeLeft(pieces, spans, line),
-    beside: measureBeside(characters, inks),
+    beside: measureBeside(characters, [...inks, ...dropped]),
     unread: measureUnread(characters, inks),
     clutter: Math.log(1 + countClutter(map, (line.height * own.scale) / map.scale, steps.length)),
     off: Math.max(...masks.map((mask) => distanceOff(mask, line))),
+    stub: measureStub(runs),
     pen: Math.abs(Math.log(mean(pens) / line.height / USUAL_PEN)),
     penUneven: spread(pens.map(Math.log)),
   };
@@ -79,21 +84,26 @@ function countClutter({ components }: InkMap, height: number, own: number): numb
   return Math.max(0, sizes.filter((size) => size >= LOWEST && size <= LARGEST).length - own);
 }
 
-const countInk = ({ data }: InkMask): number => data.reduce((sum, ink) => sum + (ink ? 1 : 0), 0);
+/** ln of how many times as high as the lowest plain stroke characters usually are; 0 where it is as high. */
+function measureStub(runs: readonly ReadRun[]): number {
+  const heights = runs.map(({ mask }) => mask.height).sort((a, b) => a - b);
+  const strokes = runs.filter(({ symbol }) => STROKES.has(symbol)).map(({ mask }) => mask.height);
+  return Math.log(Math.max(1, heights[heights.length >> 1] / Math.min(...strokes)));
+}
 
-/** Stroke width: twice the ink over its outline, at least 1 map pixel. */
-function penOf({ width, height, data }: InkMask): number {
+/** Pixels of ink, and those of them at its edge. */
+function measureOutline({ width, height, data }: InkMask): { readonly area: number; readonly outline: number } {
   let [area, outline] = [0, 0];
-  for (let i = 0; i < data.length; i++) {
-    if (!data[i]) continue;
-    area++;
-    const column = i % width;
-    const inside =
-      column > 0 && column < width - 1 && i >= width && i < width * (height - 1) &&
-      data[i - 1] && data[i + 1] && data[i - width] && data[i + width]; // prettier-ignore
-    if (!inside) outline++;
+  for (let row = 0, i = 0; row < height; row++) {
+    const edge = row === 0 || row === height - 1;
+    for (let column = 0; column < width; column++, i++) {
+      if (!data[i]) continue;
+      area++;
+      if (edge || column === 0 || column === width - 1) outline++;
+      else if (!data[i - 1] || !data[i + 1] || !data[i - width] || !data[i + width]) outline++;
+    }
   }
-  return Math.max(1, (2 * area) / Math.max(1, outline));
+  return { area, outline };
 }
 
 const distanceOff = ({ x, y, width, height }: InkMask, line: TextLine): number =>

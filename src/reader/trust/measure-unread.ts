@@ -1,9 +1,4 @@
-import { usualHeight, type Stretch } from './stretch.ts';
-
-/** A stretch with its ink, picture pixels². */
-export interface InkedStretch extends Stretch {
-  readonly area: number;
-}
+import { usualHeight, type InkedStretch, type Stretch } from './stretch.ts';
 
 /** Ink this many character heights from a character does not belong to it. */
 const NEAR = 0.4;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CameraFrame } from '../../camera/camera-frame.ts';
 import { runFrameLoop } from '../../camera/frame-loop.ts';
 import { grabFrame } from '../../camera/grab-frame.ts';
 import { nextFrame } from '../../camera/next-frame.ts';
@@ -6,20 +7,16 @@ import { nextFrame } from '../../camera/next-frame.ts';
 /** Runs the newest-frame loop over its host's video while it is wanted and the host is on the page. */
 export class FrameLoopController implements ReactiveController {
   readonly #video: () => HTMLVideoElement;
-  readonly #read: (frame: ImageBitmap) => Promise<void>;
-  readonly #onTake: () => void;
+  readonly #read: (frame: CameraFrame) => Promise<void>;
   #running: AbortController | undefined;
 
-  /** @param onTake hears that a frame is being taken, while the video shows it. */
   constructor(
     host: ReactiveControllerHost,
     video: () => HTMLVideoElement,
-    read: (frame: ImageBitmap) => Promise<void>,
-    onTake: () => void = () => undefined,
+    read: (frame: CameraFrame) => Promise<void>,
   ) {
     this.#video = video;
     this.#read = read;
-    this.#onTake = onTake;
     host.addController(this);
   }
 
@@ -34,10 +31,7 @@ export class FrameLoopController implements ReactiveController {
     this.#running = wanted ? new AbortController() : undefined;
     if (this.#running === undefined) return;
     const video = this.#video();
-    const grab = (): Promise<ImageBitmap | undefined> => {
-      this.#onTake();
-      return grabFrame(video);
-    };
-    void runFrameLoop({ next: (signal) => nextFrame(video, signal), grab, read: this.#read }, this.#running.signal);
+    const [next, grab] = [(signal: AbortSignal) => nextFrame(video, signal), () => grabFrame(video)];
+    void runFrameLoop({ next, grab, read: this.#read }, this.#running.signal);
   }
 }

@@ -1,3 +1,5 @@
+import type { CameraFrame } from '../../camera/camera-frame.ts';
+import { toBitmap } from '../../camera/to-bitmap.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import { isLocked, type StableLine } from '../../core/fusion/stable-reading.ts';
 import type { StillReading } from './still-reading.ts';
@@ -5,7 +7,7 @@ import type { StillReading } from './still-reading.ts';
 /** A frame of the camera, and what was known when it was read. */
 export interface LiveView {
   /** The frame, owned by whoever has the view; absent where it could not be kept. */
-  readonly bitmap: ImageBitmap | undefined;
+  readonly frame: CameraFrame | undefined;
   /** The part of it to be read; all of it where absent. */
   readonly region: FrameBox | undefined;
   /** Its lines as they were shown. */
@@ -54,11 +56,17 @@ export class KeptViews {
   }
 
   #keep(newest: LiveView | undefined, telling: LiveView | undefined): void {
-    for (const view of [this.#newest, this.#telling]) if (view !== newest && view !== telling) view?.bitmap?.close();
+    for (const view of [this.#newest, this.#telling]) if (view !== newest && view !== telling) view?.frame?.close();
     this.#newest = newest;
-    this.#telling = telling;
+    this.#telling = telling === newest ? telling : telling && giveBack(telling);
   }
 }
 
 /** Whether a line counts as something that was read: the smears of a moving phone come and go. */
 const isRead = ({ agreement, state }: StableLine): boolean => agreement !== 'settling' && state !== 'rejected';
+
+/** The view with a copy of its frame where that was lent: a person may take their time, and a camera has but a few. */
+function giveBack(view: LiveView): LiveView {
+  const { frame } = view;
+  return frame && 'displayWidth' in frame ? { ...view, frame: toBitmap(frame) } : view;
+}

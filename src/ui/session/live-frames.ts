@@ -1,4 +1,6 @@
+import type { CameraFrame } from '../../camera/camera-frame.ts';
 import { copyFrame } from '../../camera/copy-frame.ts';
+import { toBitmap } from '../../camera/to-bitmap.ts';
 import type { CorrectedLine } from '../../core/corrections/corrected-line.ts';
 import { fieldFormat } from '../../core/formats/parse-format.ts';
 import type { Motion } from '../../core/fusion/motion.ts';
@@ -15,8 +17,11 @@ import type { SessionParts } from './session-parts.ts';
 /** So many frames in a row that could not be read are a failure, and no accident. */
 const MOST_MISSES = 5;
 
+/** How the picture has moved since the frame before; that may be found out while the frame is read. */
+export type Moved = Promise<Motion | undefined>;
+
 /** Who reads one frame, which is transferred. */
-type ReadFrame = (frame: ImageBitmap, options: ReadOptions) => Promise<Result<Reading, ReaderFailure>>;
+type ReadFrame = (frame: CameraFrame, options: ReadOptions) => Promise<Result<Reading, ReaderFailure>>;
 
 /** Has the camera's frames read, and tells what comes of them. */
 export class LiveFrames {
@@ -47,8 +52,9 @@ export class LiveFrames {
   }
 
   /** Gives away the frame that shows a line best, the newest where no line is asked for; undefined where there is none. */
-  give(line?: number): LiveView | undefined {
-    return this.#views.give(line);
+  give(line?: number): (Omit<LiveView, 'frame'> & { readonly bitmap: ImageBitmap | undefined }) | undefined {
+    const view = this.#views.give(line);
+    return view && { ...view, bitmap: view.frame && toBitmap(view.frame) };
   }
 
   /**
@@ -56,21 +62,21 @@ export class LiveFrames {
    * @param moved how the picture has moved since the frame before
    * @returns why it was not read, where that is one failure too many
    */
-  async read(frame: ImageBitmap, options: ReadOptions, moved?: Motion): Promise<ReaderFailure | undefined> {
+  async read(frame: CameraFrame, options: ReadOptions, moved?: Moved): Promise<ReaderFailure | undefined> {
     const { live } = this;
-    const bitmap = await copyFrame(frame);
+    const copy = await copyFrame(frame);
     const outcome = await this.#read(frame, { ...options, film: live.film });
     if (outcome.ok && live === this.live) {
-      this.#take(outcome.value, options, moved, bitmap);
+      this.#take(outcome.value, options, await moved, copy);
       return undefined;
     }
-    bitmap?.close(); // of another format, or of a screen before, it says nothing any more
+    copy?.close(); // of another format, or of a screen before, it says nothing any more
     if (outcome.ok) return undefined;
     this.#misses += 1;
     return this.#misses >= MOST_MISSES ? outcome.error : undefined;
   }
 
-  #take(frame: Reading, options: ReadOptions, moved: Motion | undefined, bitmap: ImageBitmap | undefined): void {
+  #take(frame: Reading, options: ReadOptions, moved: Motion | undefined, copy: CameraFrame | undefined): void {
     this.#misses = 0;
     const { live } = this;
     const at = performance.now();
@@ -82,12 +88,12 @@ export class LiveFrames {
     // Where nothing was read in its part of the frame, it may stand elsewhere.
     const region = lines.length > 0 ? options.region : undefined;
     if (frame.unread === 'blurred') {
-      bitmap?.close(); // nobody wants to hold a smear
+      copy?.close(); // nobody wants to hold a smear
       this.#parts.onFrame(reading, at);
       return;
     }
-    this.#views.add({ bitmap, region, lines, still: StillReading.ofFrames(asRead, options, corrected) });
-    if (locked.length > 0) this.#parts.onLock(locked, bitmap);
+    this.#views.add({ frame: copy, region, lines, still: StillReading.ofFrames(asRead, options, corrected) });
+    if (locked.length > 0) this.#parts.onLock(locked, copy);
     this.#parts.onFrame(reading, at);
   }
 }

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CameraFrame } from '../../camera/camera-frame.ts';
 import type { CorrectedLine } from '../../core/corrections/corrected-line.ts';
-import type { Motion } from '../../core/fusion/motion.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ReaderFailure } from '../../reader/protocol.ts';
@@ -13,7 +13,7 @@ import type { ShownLines } from '../reading/shown-lines.ts';
 import { StillReading } from './still-reading.ts';
 import { CameraController } from './camera-controller.ts';
 import { DeviceCheckController } from '../device/device-check-controller.ts';
-import { LiveFrames } from './live-frames.ts';
+import { LiveFrames, type Moved } from './live-frames.ts';
 import { PictureController } from './picture-controller.ts';
 import { ReaderController } from './reader-controller.ts';
 import { readingOptions } from './reading-options.ts';
@@ -141,7 +141,7 @@ export class SessionController implements ReactiveController {
   }
 
   /** Reads one frame of the camera, which is transferred. */
-  readonly readCamera = async (frame: ImageBitmap, region: FrameBox, moved?: Motion): Promise<void> => {
+  readonly readCamera = async (frame: CameraFrame, region: FrameBox, moved: Moved): Promise<void> => {
     this.#checkReader(await this.#frames.read(frame, { ...readingOptions(this.#parts.settings()), region }, moved));
     this.#host.requestUpdate();
   };

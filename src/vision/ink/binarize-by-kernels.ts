@@ -2,7 +2,7 @@ import type { FrameBox } from '../../core/geometry.ts';
 import type { GrayImage, RgbaImage } from '../../core/image.ts';
 import type { Channel } from '../choose-channel.ts';
 import type { PixelKernels } from '../kernels/pixel-kernels.ts';
-import { areaTable, enlargementTable, extremesTable, type Table } from '../kernels/shrink-tables.ts';
+import { areaTable, enlargementTable, extremesTable } from '../kernels/shrink-tables.ts';
 import type { OpenCv } from '../opencv.ts';
 import { withMats } from '../with-mats.ts';
 import { findInkLevels } from './find-ink-levels.ts';
@@ -18,9 +18,9 @@ interface ColourPart {
   readonly channel: Channel;
 }
 
-/** Grey, and where there is ink: 255, else 0. */
 export interface Binarized {
   readonly gray: GrayImage;
+  /** Where there is ink: 255, else 0. Good until the next picture is looked at. */
   readonly ink: GrayImage;
 }
 
@@ -45,12 +45,11 @@ export function binarizeByKernels(cv: OpenCv, kernels: PixelKernels, picture: Co
       markInk(kernels, reduced.size, own(levels.dark), 'darker', smooth, ink);
       if (levels.light) markInk(kernels, reduced.size, own(levels.light), 'lighter', smooth, ink);
     });
-    const copy = (address: number): GrayImage => ({
-      width,
-      height,
-      data: kernels.bytes(address, width * height).slice(),
-    });
-    return { gray: copy(grey), ink: copy(ink) };
+    const size = width * height;
+    return {
+      gray: { width, height, data: kernels.bytes(grey, size).slice() },
+      ink: { width, height, data: kernels.copyOnce(ink, size) },
+    };
   });
 }
 
@@ -102,14 +101,14 @@ function reduceByKernels(
     size,
     means: () =>
       run((take, out) => {
-        const tables = [areaTable(...down), areaTable(...across)].map((table) => put(kernels, take, table));
+        const tables = [areaTable(...down), areaTable(...across)].map((table) => kernels.put(take, table));
         kernels.routines.shrinkToMeans(grey, size.cols, small.cols, small.rows, tables[0], tables[1], line, out);
       }),
     extremes: (which) =>
       run((take, out) => {
         const side = extremesReach(size);
         const tables = [extremesTable(...down, side), extremesTable(...across, side)].map((table) =>
-          put(kernels, take, table),
+          kernels.put(take, table),
         );
         kernels.routines.shrinkToExtremes(
           ...([smooth, size.cols, small.cols, small.rows, side] as const),
@@ -129,19 +128,13 @@ function markInk(
 ): void {
   kernels.with((take) => {
     const tables = [enlargementTable(level.rows, rows), enlargementTable(level.cols, cols)];
-    const [levels, down, across] = [level.data, ...tables].map((table) => put(kernels, take, table));
+    const [levels, down, across] = [level.data, ...tables].map((table) => kernels.put(take, table));
     const lines = take(4 * cols + 128);
     kernels.routines.markInk(
       ...([smooth, cols, rows, levels, level.cols, down, across] as const),
       ...([which === 'darker' ? 0 : 255, lines, ink] as const),
     );
   });
-}
-
-function put(kernels: PixelKernels, take: Take, table: Table): number {
-  const address = take(table.length);
-  kernels.bytes(address, table.length).set(table);
-  return address;
 }
 
 function toMat(cv: OpenCv, { cols, rows }: PictureSize, data: Uint8Array): Mat {

@@ -1,13 +1,19 @@
 /** A function of the compiled module: addresses in bytes and sizes, as the source's docstring in `assembly/` says. */
-type Routine = (...numbers: number[]) => void;
+type Routine<Result = void> = (...numbers: number[]) => Result;
 
 interface PixelRoutines {
+  readonly bundleInk: Routine;
+  readonly countEdges: Routine;
+  readonly takeSamples: Routine;
+  readonly findRuns: Routine<number>;
   readonly chooseGrey: Routine;
   readonly takeChannel: Routine;
   readonly smooth: Routine;
+  readonly spreadExtremes: Routine;
   readonly shrinkToMeans: Routine;
   readonly shrinkToExtremes: Routine;
   readonly markInk: Routine;
+  readonly toRgba: Routine;
 }
 
 const PAGE = 65536; // bytes
@@ -19,6 +25,7 @@ export class PixelKernels {
   readonly routines: PixelRoutines;
   readonly #memory: WebAssembly.Memory;
   #used = 0;
+  #copy = new Uint8Array(0);
 
   private constructor(routines: PixelRoutines, memory: WebAssembly.Memory) {
     this.routines = routines;
@@ -39,6 +46,21 @@ export class PixelKernels {
     } finally {
       this.#used = before;
     }
+  }
+
+  /** Takes memory for a copy of these. */
+  put(take: (bytes: number) => number, data: Uint8Array): number {
+    const address = take(data.length);
+    this.bytes(address, data.length).set(data);
+    return address;
+  }
+
+  /** A copy in one buffer that is used again and again: good until the next such copy. */
+  copyOnce(address: number, length: number): Uint8Array {
+    if (this.#copy.length < length) this.#copy = new Uint8Array(length);
+    const copy = this.#copy.subarray(0, length);
+    copy.set(this.bytes(address, length));
+    return copy;
   }
 
   /** A view, good until memory is taken next. */

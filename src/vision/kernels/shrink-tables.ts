@@ -4,8 +4,23 @@ export type Table = Uint8Array;
 /** Shares below this of a pixel do not count: they come of rounding. */
 const LEAST_SHARE = 1e-3;
 
+/** So many tables are kept: a film's pictures are all of one size. */
+const MOST_KEPT = 24;
+
+/** Remembers what a function has made of its newest arguments. */
+function remember(make: (...sides: number[]) => Table): (...sides: number[]) => Table {
+  const known = new Map<string, Table>();
+  return (...sides) => {
+    const key = sides.join();
+    const table = known.get(key) ?? make(...sides);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, table);
+    return table;
+  };
+}
+
 /** For `shrinkToMeans`: what each of `blocks` equal parts of a side has of its pixels. */
-export function areaTable(side: number, blocks: number): Table {
+export const areaTable: (side: number, blocks: number) => Table = remember((side, blocks) => {
   const table = new DataView(new ArrayBuffer(20 * blocks));
   const size = side / blocks;
   for (let block = 0; block < blocks; block++) {
@@ -25,27 +40,34 @@ export function areaTable(side: number, blocks: number): Table {
     );
   }
   return new Uint8Array(table.buffer);
-}
+});
+
+/** The pixel of a side that is nearest to the first of each of its parts, as OpenCV finds it. */
+const nearest = (part: number, side: number, parts: number): number =>
+  Math.min(Math.floor(part * (1 / (parts / side))), side - 1);
+
+/** For `spreadExtremes`: one place in each of equal parts of a side. */
+export const placesTable: (side: number, parts: number) => Table = remember(
+  (side, parts) => new Uint8Array(Int32Array.from({ length: parts }, (_, part) => nearest(part, side, parts)).buffer),
+);
 
 /**
  * For `shrinkToExtremes`: of every other pixel of a side, those `reach` from the first of each block on; the last one again beyond the end.
  * Both reductions take the pixel that lies nearest.
  */
-export function extremesTable(side: number, blocks: number, reach: number): Table {
+export const extremesTable: (side: number, blocks: number, reach: number) => Table = remember((side, blocks, reach) => {
   const half = Math.ceil(side / 2);
-  const nearest = (place: number, from: number, to: number): number =>
-    Math.min(Math.floor(place * (1 / (to / from))), from - 1);
   const places = Array.from({ length: blocks * reach }, (_, i) => {
     const first = nearest(Math.floor(i / reach), half, blocks);
     return nearest(Math.min(first + (i % reach), half - 1), side, half);
   });
   return new Uint8Array(Int32Array.from(places).buffer);
-}
+});
 
 const WEIGHT = 2048;
 
 /** For `markInk`: between which two pixels of a reduced side each pixel lies, and how near to each. Beyond the middles of the outermost both are these. */
-export function enlargementTable(blocks: number, side: number): Table {
+export const enlargementTable: (blocks: number, side: number) => Table = remember((blocks, side) => {
   const table = new Int32Array(4 * side);
   const inside = (place: number): number => Math.min(Math.max(place, 0), blocks - 1);
   for (let pixel = 0; pixel < side; pixel++) {
@@ -55,7 +77,7 @@ export function enlargementTable(blocks: number, side: number): Table {
     table.set([inside(before), inside(before + 1), toWeight(1 - share), toWeight(share)], 4 * pixel);
   }
   return new Uint8Array(table.buffer);
-}
+});
 
 /** Half to even, as OpenCV rounds. */
 function toWeight(share: number): number {

@@ -1,4 +1,6 @@
 import type { GrayImage } from '../../core/image.ts';
+import type { PixelKernels } from '../kernels/pixel-kernels.ts';
+import { pixelKernels } from '../kernels/use-pixel-kernels.ts';
 
 /** So many neighbouring rows (or columns) are looked at as one, pixels: as many as a 32-bit word has bytes. */
 export const BUNDLE = 4;
@@ -10,8 +12,34 @@ export interface Bundles {
   readonly marks: Uint8Array;
 }
 
-/** Columns taken together four by four, and rows. Reads sixteen pixels at a time, most of which are paper. */
-export function bundleInk({ width, height, data }: GrayImage): { readonly columns: Bundles; readonly rows: Bundles } {
+interface BundledInk {
+  readonly columns: Bundles;
+  readonly rows: Bundles;
+}
+
+/** Columns taken together four by four, and rows. */
+export function bundleInk(ink: GrayImage): BundledInk {
+  const kernels = pixelKernels();
+  return kernels ? bundleByKernels(kernels, ink) : bundleByWords(ink);
+}
+
+function bundleByKernels(kernels: PixelKernels, { width, height, data }: GrayImage): BundledInk {
+  const [across, down] = [width, height].map((side) => Math.ceil(side / BUNDLE));
+  return kernels.with((take) => {
+    const ink = kernels.put(take, data);
+    const [columns, rows] = [across * height, down * width].map((bytes) => ({ address: take(bytes), bytes }));
+    for (const { address, bytes } of [columns, rows]) kernels.bytes(address, bytes).fill(0);
+    kernels.routines.bundleInk(ink, width, height, columns.address, rows.address);
+    const copy = ({ address, bytes }: typeof columns): Uint8Array => kernels.bytes(address, bytes).slice();
+    return {
+      columns: { count: across, breadth: height, marks: copy(columns) },
+      rows: { count: down, breadth: width, marks: copy(rows) },
+    };
+  });
+}
+
+/** Reads sixteen pixels at a time, most of which are paper. */
+function bundleByWords({ width, height, data }: GrayImage): BundledInk {
   const [across, down] = [width, height].map((side) => Math.ceil(side / BUNDLE));
   const words = toWords({ width, height, data }, across, down * BUNDLE);
   const columns = new Uint8Array(across * height);

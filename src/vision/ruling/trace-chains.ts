@@ -1,3 +1,4 @@
+import { findRuns } from '../find-runs.ts';
 import { BUNDLE, type Bundles } from './bundle-ink.ts';
 
 /** Thin ink followed along a direction: one node a bundle that has it. */
@@ -33,15 +34,15 @@ const MAX_OPEN = 300;
 export function traceChains({ count, breadth, marks }: Bundles, thickest: number): Chain[] {
   const finished: Chain[] = [];
   let open: Chain[] = [];
-  for (let bundle = 0; bundle < count; bundle++) {
+  const runs = findRuns(marks, breadth);
+  for (let bundle = 0, run = 0; bundle < count; bundle++) {
+    if (open.length === 0 && runs.row[run] !== bundle) continue;
     const places = indexByPlace(open, breadth);
-    for (let b = bundle * breadth, end = b + breadth; b < end; b++) {
-      if (marks[b] === 0) continue;
-      const start = b;
-      while (b < end && marks[b] !== 0) b++;
-      const thickness = b - start;
+    for (; run < runs.count && runs.row[run] === bundle; run++) {
+      const [from, to] = [runs.from[run], runs.to[run]];
+      const thickness = to - from;
       if (thickness > thickest) continue;
-      const middle = (start + b - 1) / 2 - bundle * breadth;
+      const middle = (from + to - 1) / 2;
       const chain = findContinued(open, places, bundle, middle, thickness);
       if (chain) append(chain, bundle, middle, thickness);
       else open.push({ at: [bundle], middle: [middle], thickness: [thickness] });

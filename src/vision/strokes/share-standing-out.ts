@@ -10,8 +10,13 @@ const TYPICAL = 0.75;
  */
 export function shareStandingOut({ contrasts }: Pick<StrokeSides, 'contrasts'>): number {
   if (contrasts.length === 0) return 0;
-  const isDark = contrasts.reduce((sum, contrast) => sum + contrast, 0) > 0;
-  const ordered = isDark ? contrasts : contrasts.map((contrast) => -contrast).reverse();
-  const clear = CLEAR * ordered[Math.floor(TYPICAL * (ordered.length - 1))];
-  return ordered.filter((contrast) => contrast > 0 && contrast >= clear).length / ordered.length;
+  let sum = 0;
+  for (const contrast of contrasts) sum += contrast;
+  // Light ink is dark ink of the negative: what is largest there is smallest here.
+  const [sign, last] = [sum > 0 ? 1 : -1, contrasts.length - 1];
+  const rank = Math.floor(TYPICAL * last);
+  const clear = CLEAR * sign * contrasts[sum > 0 ? rank : last - rank];
+  let standing = 0;
+  for (const contrast of contrasts) if (sign * contrast > 0 && sign * contrast >= clear) standing++;
+  return standing / contrasts.length;
 }

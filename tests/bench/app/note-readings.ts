@@ -50,6 +50,12 @@ export function noteReadings(): void {
     return copy(...of);
   };
   globalThis.createImageBitmap = noteCopy;
+  globalThis.VideoFrame = class extends VideoFrame {
+    constructor(of: CanvasImageSource, init?: VideoFrameInit) {
+      super(of, init);
+      if (of instanceof HTMLVideoElement) taken = performance.now();
+    }
+  } as typeof VideoFrame;
 
   globalThis.Worker = class extends Worker {
     constructor(url: string | URL, options?: WorkerOptions) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_THRESHOLD } from '../../../src/reader/read-options.ts';
 import { launchChromium } from '../../e2e/support/browser.ts';
 import { serveBuild } from '../app/serve-build.ts';
+import { spreadOf } from '../app/spread.ts';
 import { weighFile } from '../app/weigh-assets.ts';
 import { findWorker } from './find-worker.ts';
 import { setUpBench, type Trial } from './in-page.ts';
@@ -23,15 +24,21 @@ export interface PeerRun {
 
 const PEERS = '/peers';
 const PICTURES = '/pictures';
-/** Readings that are not timed. */
-const WARM_UP = 3;
+/** Readings of the first picture before any other: what is fetched late comes with them. */
+const FIRST = 3;
+/** Rounds over all pictures that are not timed: until then an engine compiles while it reads. */
+const WARM_UP = 1;
 
-/** Has all readers read all pictures in one page, each picture by one after the other. @param folder of the pictures */
+/**
+ * Has all readers read all pictures in one page, in rounds, each picture by one after the other; a picture's time is the median of its rounds.
+ * @param folder of the pictures
+ */
 export async function runPeers(
   dist: string,
   modules: string,
   folder: string,
   pictures: readonly PeerPicture[],
+  rounds: number,
 ): Promise<readonly PeerRun[]> {
   await writeFile(join(folder, 'blank.html'), '<!doctype html><title>Side by side</title>');
   await using server = await serveBuild(dist, false, { [PEERS]: modules, [PICTURES]: folder });
@@ -52,23 +59,33 @@ export async function runPeers(
           reader,
           `${PICTURES}/${picture.file}`,
         ] as const);
-      for (let round = 0; round < WARM_UP; round++) await read(first); // fetches, too, what is fetched late
+      for (let reading = 0; reading < FIRST; reading++) await read(first);
       const fetched = server.sent.slice(before).filter((path) => !path.startsWith(PICTURES));
       const files = fetched.map((path) =>
         path.startsWith(PEERS) ? join(modules, path.slice(PEERS.length)) : join(dist, path),
       );
-      runs.push({ reader, loading, files, read, trials: [] as (Trial & { readonly picture: PeerPicture })[] });
+      const tried = pictures.map((picture) => ({ picture, read: [] as readonly string[], times: [] as number[] }));
+      runs.push({ reader, loading, files, read, tried });
     }
-    for (const picture of pictures)
-      for (const { read, trials } of runs) trials.push({ picture, ...(await read(picture)) });
+    for (let round = -WARM_UP; round < rounds; round++) {
+      for (const [index, picture] of pictures.entries()) {
+        for (const { read, tried } of runs) {
+          const trial = await read(picture);
+          tried[index].read = trial.read;
+          if (round >= 0) tried[index].times.push(trial.ms);
+        }
+      }
+    }
     const weigh = async (files: readonly string[]): Promise<number> => {
       let bytes = 0;
       for (const file of files) bytes += await weighFile(file);
       return bytes;
     };
     const weighed: PeerRun[] = [];
-    for (const { reader, loading, files, trials } of runs)
+    for (const { reader, loading, files, tried } of runs) {
+      const trials = tried.map(({ picture, read, times }) => ({ picture, read, ms: spreadOf(times).p50 }));
       weighed.push({ reader, loading, trials, bytes: await weigh(files) });
+    }
     return weighed;
   } finally {
     await browser.close();

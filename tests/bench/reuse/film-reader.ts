@@ -1,13 +1,16 @@
 import { FrameFusion } from '../../../src/core/fusion/fuse-frames.ts';
 import { isLocked } from '../../../src/core/fusion/stable-reading.ts';
 import type { RgbaImage } from '../../../src/core/image.ts';
+import type { Reading } from '../../../src/core/reading.ts';
 import type { Reader } from '../../../src/reader/create-reader.ts';
 import { DEFAULT_THRESHOLD } from '../../../src/reader/read-options.ts';
 
 /** How one reader did on a film. */
 export interface FilmSummary {
   readonly meanMs: number;
+  readonly p95Ms: number;
   readonly unread: number;
+  readonly verified: number;
   readonly locked: number;
   readonly framesUntilLock: number | undefined;
   readonly falseLocks: number;
@@ -23,6 +26,7 @@ export class FilmReader {
   #known = false;
   #frames = 0;
   #unread = 0;
+  readonly #lines = { all: 0, verified: 0 };
 
   constructor(reader: Reader, strings: readonly string[]) {
     this.#reader = reader;
@@ -40,16 +44,25 @@ export class FilmReader {
     if (counts) this.#times.push(performance.now() - started);
     this.#frames += 1;
     if (reading.unread) this.#unread += 1;
+    else this.#count(reading);
     const { lines } = this.#fusion.add(reading, { at, threshold: DEFAULT_THRESHOLD });
     this.#known = lines.length > 0 && lines.every((line) => isLocked(line) && line.missed === 0);
     for (const { text } of lines.filter(isLocked)) if (!this.#locks.has(text)) this.#locks.set(text, this.#frames);
   }
 
+  #count({ lines }: Reading): void {
+    this.#lines.all += lines.length;
+    this.#lines.verified += lines.filter(({ verified }) => verified).length;
+  }
+
   summary(): FilmSummary {
     const right = this.#strings.filter((text) => this.#locks.has(text));
+    const times = [...this.#times].sort((a, b) => a - b);
     return {
-      meanMs: round(this.#times.reduce((sum, time) => sum + time, 0) / this.#times.length),
+      meanMs: round(times.reduce((sum, time) => sum + time, 0) / times.length),
+      p95Ms: round(times[Math.floor(0.95 * (times.length - 1))]),
       unread: round(this.#unread / this.#frames),
+      verified: round(this.#lines.verified / Math.max(1, this.#lines.all)),
       locked: right.length,
       framesUntilLock:
         right.length < this.#strings.length ? undefined : Math.max(...right.map((text) => this.#locks.get(text) ?? 0)),

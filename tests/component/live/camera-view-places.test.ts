@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sizeOf } from '../../../src/camera/camera-frame.ts';
 import type { CameraView } from '../../../src/ui/live/camera-view/camera-view.ts';
 import { mountCameraView, SOON, takeFrame, type Taken } from '../support/mount-camera-view.ts';
 import { part } from '../support/mount.ts';
@@ -16,7 +17,7 @@ afterEach(() => {
 describe('the region', () => {
   test('is what stands in the viewfinder', async () => {
     const { view, frame, region } = await takeFrame(camera);
-    expect([frame.width, frame.height]).toEqual([640, 480]);
+    expect(sizeOf(frame)).toEqual([640, 480]);
     const [x, y, width, height] = region;
     const finder = part(view, 'inklens-viewfinder').getBoundingClientRect();
     const host = view.getBoundingClientRect();
@@ -50,13 +51,14 @@ describe('the region', () => {
     let newest: Taken | undefined;
     const view = await mountCameraView(camera, (view) => {
       view.readFrame = (frame, region) => {
+        newest?.frame.close();
         newest = { frame, region };
         return Promise.resolve();
       };
     });
-    await expect.poll(() => newest?.frame.width, SOON).toBe(640);
+    await expect.poll(() => newest && sizeOf(newest.frame)[0], SOON).toBe(640);
     camera.turn();
-    await expect.poll(() => newest?.frame.width, SOON).toBe(480);
+    await expect.poll(() => newest && sizeOf(newest.frame)[0], SOON).toBe(480);
     const [x, y, width, height] = newest?.region ?? [0, 0, 0, 0];
     expect(x + width).toBeLessThanOrEqual(480);
     expect(y + height).toBeLessThanOrEqual(640);

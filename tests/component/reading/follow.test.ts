@@ -52,11 +52,11 @@ test('each frame is read with the motion since the one before', async () => {
   /** How far the box's middle went. */
   const moved: (number | undefined)[] = [];
   const view = await mountCameraView(camera, (view) => {
-    view.readFrame = (frame, _, motion) => {
+    view.readFrame = async (frame, _, found) => {
       frame.close();
+      const motion = await found;
       moved.push(motion && movePoint(motion, MIDDLE)[0] - MIDDLE[0]);
       if (moved.length === 3) camera.paint([230, 150, 240, 120]);
-      return Promise.resolve();
     };
   });
   await expect.poll(() => moved.length, SOON).toBeGreaterThan(12);

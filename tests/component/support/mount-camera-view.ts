@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { CameraFrame } from '../../../src/camera/camera-frame.ts';
 import type { FrameBox } from '../../../src/core/geometry.ts';
 import { NO_CAMERA } from '../../../src/ui/live/camera-controls/camera-status.ts';
 import '../../../src/ui/live/camera-view/camera-view.ts';
@@ -11,7 +12,7 @@ export const SOON = { timeout: 10_000 };
 
 /** A frame as it was handed to the reader. */
 export interface Taken {
-  readonly frame: ImageBitmap;
+  readonly frame: CameraFrame;
   readonly region: FrameBox;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { CameraFrame } from '../../../camera/camera-frame.ts';
 import type { StableLine } from '../../../core/fusion/stable-reading.ts';
 import { HistoryController } from '../history-controller.ts';
 import { PersonalController } from '../../personal/personal-controller.ts';
@@ -56,7 +57,7 @@ export class Keeping {
   }
 
   /** To be called when lines of the camera lock. @param frame that shows them; it may be closed afterwards */
-  locked(lines: readonly StableLine[], frame: ImageBitmap | undefined): void {
+  locked(lines: readonly StableLine[], frame: CameraFrame | undefined): void {
     this.recording.locked(lines, frame);
     this.list.locked(lines);
   }

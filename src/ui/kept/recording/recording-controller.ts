@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CameraFrame } from '../../../camera/camera-frame.ts';
 import type { FrameQuad } from '../../../core/geometry.ts';
 import { agreementOf, lineKey, type StableLine } from '../../../core/fusion/stable-reading.ts';
 import type { Thumbnail } from '../../../core/history/entry.ts';
@@ -68,7 +69,7 @@ export class RecordingController implements ReactiveController {
   }
 
   /** To be called when lines of the camera lock. @param frame that shows them; it may be closed afterwards */
-  locked(lines: readonly StableLine[], frame: ImageBitmap | undefined): void {
+  locked(lines: readonly StableLine[], frame: CameraFrame | undefined): void {
     const { keep, format } = this.#parts.settings();
     if (!keep) return;
     for (const line of lines) {
@@ -96,7 +97,7 @@ export class RecordingController implements ReactiveController {
     return kept && { quad: line.quad, kept };
   }
 
-  #record(draft: EntryDraft, quad: FrameQuad, frame: ImageBitmap | undefined): KeptLine {
+  #record(draft: EntryDraft, quad: FrameQuad, frame: CanvasImageSource | undefined): KeptLine {
     const kept: KeptLine = { draft };
     const drawn = this.#parts.settings().thumbnails && frame !== undefined ? drawThumbnail(frame, quad) : undefined;
     this.#enqueue(async () => {

@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { sizeOf, type CameraFrame } from '../../../camera/camera-frame.ts';
 import type { Motion } from '../../../core/fusion/motion.ts';
 import type { FrameBox } from '../../../core/geometry.ts';
 import type { Reading } from '../../../core/reading.ts';
@@ -29,7 +30,7 @@ import { cameraViewStyles } from './camera-view-styles.ts';
  * Takes over one frame and the part of it that stands in the viewfinder; `moved` is how the picture has moved since the frame before, in its
  * pixels, where that is known.
  */
-export type FrameReader = (frame: ImageBitmap, region: FrameBox, moved?: Motion) => Promise<void>;
+export type FrameReader = (frame: CameraFrame, region: FrameBox, moved: Promise<Motion | undefined>) => Promise<void>;
 
 /** Free space above and below the controls at the foot together, CSS pixels. */
 const FOOT_SPACE = 16;
@@ -75,7 +76,6 @@ export class CameraView extends LitElement {
     this,
     () => this.video,
     (frame) => this.#read(frame),
-    () => this.#follow.taken(),
   );
   readonly #follow = new FollowController(
     this,
@@ -171,15 +171,17 @@ export class CameraView extends LitElement {
     if (done && room !== undefined) this.dispatchEvent(new RegionChangeEvent(box && toRoomShare(room, box)));
   }
 
-  async #read(frame: ImageBitmap): Promise<void> {
-    const size: FrameSize = [frame.width, frame.height];
+  async #read(frame: CameraFrame): Promise<void> {
+    const size: FrameSize = sizeOf(frame);
     const place = this.#place(size);
     const region = place && toFrameBox(place.picture, place.viewfinder, size);
     if (this.readFrame === undefined || region === undefined || region[2] === 0 || region[3] === 0) {
       frame.close();
       return;
     }
-    await this.readFrame(frame, region, this.#follow.moved);
+    const moved = this.#follow.taken(frame);
+    await this.readFrame(frame, region, moved);
+    await moved;
     this.#follow.read();
   }
 }

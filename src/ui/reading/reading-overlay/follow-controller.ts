@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CameraFrame } from '../../../camera/camera-frame.ts';
 import { compose, invert, STILL, type Motion } from '../../../core/fusion/motion.ts';
 import { PictureTrail, type TrailMark } from '../../../core/registration/picture-trail.ts';
-import { SmallPicture } from './small-picture.ts';
+import { SmallPicture, type SmallFrame } from './small-picture.ts';
 
 /** Looking takes at most one part in so many of the page's time: what a slow phone has is for reading. */
 const SHARE = 3;
@@ -10,15 +11,15 @@ const SHARE = 3;
  * Tells how a live picture has moved since the frame that was read last: a reading is some frames old when it comes, and the video plays on.
  */
 export class FollowController implements ReactiveController {
-  /** How the picture had moved, from the frame that was read last to the one taken last: pixels of the video; undefined where that can't be told. */
-  moved: Motion | undefined;
-
   readonly #video: () => HTMLVideoElement;
   readonly #onMove: (motion: Motion | undefined) => void;
   readonly #small = new SmallPicture();
   #trail = new PictureTrail();
   #scale = 1;
   #repaint: number | undefined;
+  /** Pictures are taken in one after the other, in the order in which they were asked for. */
+  #looks: Promise<unknown> = Promise.resolve();
+  #isLooking = false;
   /** The video's clock at the last look, and the page's clock before which none is taken. */
   #lookedAt = -1;
   #restUntil = 0;
@@ -51,12 +52,21 @@ export class FollowController implements ReactiveController {
     this.#onMove(STILL);
   }
 
-  /** To be called when a frame is taken to be read. */
-  taken(): void {
-    this.#look();
-    const moved = this.#shown && this.#trail.since(this.#shown);
-    this.moved = moved && toVideo(moved, this.#scale);
-    this.#taken = this.#trail.mark();
+  /**
+   * To be called with a frame that is to be read, which may be transferred afterwards.
+   * @returns how the picture has moved from the frame that was read last to this one, in pixels of the video; undefined where that can't be told
+   */
+  taken(frame: CameraFrame): Promise<Motion | undefined> {
+    const isLent = 'displayWidth' in frame;
+    const { currentTime } = this.#video();
+    // A copy was made while the video played on: what was looked at since is another picture.
+    const small = isLent && currentTime === this.#lookedAt ? undefined : this.#small.ofFrame(frame);
+    if (isLent) this.#lookedAt = currentTime;
+    return this.#look(small, () => {
+      const moved = this.#shown && this.#trail.since(this.#shown);
+      this.#taken = this.#trail.mark();
+      return moved && toVideo(moved, this.#scale);
+    });
   }
 
   /** To be called when the frame that was taken last was read: what is shown now is where things were in it. */
@@ -69,21 +79,38 @@ export class FollowController implements ReactiveController {
   readonly #follow = (): void => {
     if (this.#repaint === undefined) return;
     this.#repaint = requestAnimationFrame(this.#follow);
-    if (performance.now() >= this.#restUntil) this.#look();
+    if (!this.#isLooking && performance.now() >= this.#restUntil) void this.#lookAtVideo();
     this.#tell();
   };
 
-  #look(): void {
+  async #lookAtVideo(): Promise<void> {
     const video = this.#video();
-    if (video.currentTime === this.#lookedAt) return;
+    const { currentTime } = video;
+    if (currentTime === this.#lookedAt) return;
+    this.#isLooking = true;
     const started = performance.now();
-    const small = this.#small.take(video);
-    if (small === undefined) return;
-    this.#lookedAt = video.currentTime;
-    this.#scale = small.scale;
-    this.#trail.add(small.picture);
+    this.#lookedAt = currentTime;
+    await this.#look(this.#small.ofVideo(video), () => undefined);
     const ended = performance.now();
     this.#restUntil = ended + (SHARE - 1) * (ended - started);
+    this.#isLooking = false;
+  }
+
+  /** Takes a picture in, where there is one, when those before it are in. @param then what is to be known right after it */
+  #look<T>(small: Promise<SmallFrame | undefined> | undefined, then: () => T): Promise<T | undefined> {
+    const trail = this.#trail;
+    const look = Promise.all([small, this.#looks]).then(([frame]) => {
+      if (trail !== this.#trail) return undefined; // it was stopped meanwhile
+      if (frame !== undefined) {
+        this.#scale = frame.scale;
+        trail.add(frame.picture);
+      }
+      return then();
+    });
+    // A frame that can't be drawn is none.
+    const done = look.catch(() => undefined);
+    this.#looks = done;
+    return done;
   }
 
   #tell(): void {

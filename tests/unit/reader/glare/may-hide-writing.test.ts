@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameQuad } from '../../../../src/core/geometry.ts';
 import { mayHideWriting } from '../../../../src/reader/glare/may-hide-writing.ts';
 import { plainPicture } from '../plain-picture.ts';
-
-const [WIDTH, HEIGHT] = [400, 200];
-/** Four upright strokes, 60 high, that stand for characters; levels of ink and paper in plain light. */
-const [TOP, TALL, PEN] = [70, 60, 8];
-const STROKES = [120, 160, 200, 240];
-const [INK, PAPER] = [30, 190];
-
-const isInk = (x: number, y: number): boolean =>
-  y >= TOP && y < TOP + TALL && STROKES.some((left) => x >= left && x < left + PEN);
-
-const LEFT = STROKES[0];
-const RIGHT = STROKES[3] + PEN;
-const line = {
-  quad: [
-    [LEFT, TOP],
-    [RIGHT, TOP],
-    [RIGHT, TOP + TALL],
-    [LEFT, TOP + TALL],
-  ] satisfies FrameQuad,
-  characters: STROKES.map((left) => ({ box: [left, TOP, PEN, TALL] })),
-} as unknown as Parameters<typeof mayHideWriting>[1];
+import { HEIGHT, INK, isInk, LEFT, line, PAPER, PEN, RIGHT, STROKES, TALL, TOP, WIDTH } from './stroke-line.ts';
 
 type Light = (level: number, x: number, y: number) => number;
 

@@ -7,6 +7,8 @@ import { READER_MODELS } from '../../../../src/reader/reader-models.ts';
 import { loadNodeClassifiers } from '../../../../src/recognition/load-node-classifier.ts';
 import { loadOpenCvNode } from '../../../../src/vision/load-opencv-node.ts';
 import { photographStrings } from '../../../fixtures/photograph-strings.ts';
+import { drawInkLine, type InkLinePlan } from '../../../fixtures/hand-line/draw-ink-line.ts';
+import { plainPicture } from '../plain-picture.ts';
 import { erase, paste, shift } from './retouch.ts';
 
 const STRINGS = ['473829', '60158'] as const;
@@ -102,5 +104,53 @@ describe('what has changed is read at once', () => {
     const later = erase(image, boxOf('4'));
     expect(textsOf(await see(later, ['73829']))).toEqual(['73829', LOWER]);
     expect(textsOf(await see(shift(image, 1, 1), ['73829']))).toEqual([UPPER, LOWER]);
+  });
+});
+
+describe('what is harder to know again', () => {
+  /** A line of clean ink after the camera has moved, and with a place that is all ink, or all paper. */
+  const write = (plan: InkLinePlan, dx: number, place: FrameBox = [0, 0, 0, 0], ink = 0): RgbaImage => {
+    const line = drawInkLine(plan).ink;
+    const [left, top, width, height] = place;
+    return plainPicture(line.width + 2 * EDGE, line.height + 2 * EDGE, (x, y) => {
+      const [u, v] = [x - EDGE - dx, y - EDGE];
+      if (u >= left && u < left + width && v >= top && v < top + height) return PAPER - DARK * ink;
+      const isInside = u >= 0 && v >= 0 && u < line.width && v < line.height;
+      return PAPER - (isInside ? DARK * line.data[v * line.width + u] : 0);
+    });
+  };
+  const [EDGE, PAPER, DARK] = [40, 215, 0.7]; // pixels, grey levels
+
+  it('characters that touch: as a whole, by what they look like', async () => {
+    const plan = { text: '274853', hand: 3, touching: 0.5 };
+    const { characters } = drawInkLine(plan);
+    const eight = characters[3];
+    expect([characters[2].touchesNext, eight.touchesNext]).not.toContain(undefined);
+    expect(textsOf(await see(write(plan, 0), [plan.text]))).toEqual([plan.text]);
+    const again = await see(write(plan, 3), [plan.text]);
+    expect(textsOf(again)).toEqual([`${plan.text} again`]);
+    const [x, , width] = again.lines[0].characters[3].box;
+    expect(Math.abs(x - eight.box[0] - EDGE - 3)).toBeLessThan(3);
+    expect(Math.abs(width - eight.box[2])).toBeLessThan(4);
+    // The lower loop of the 8 is filled.
+    const loop: FrameBox = [
+      eight.box[0] + 0.3 * eight.box[2],
+      eight.box[1] + 0.55 * eight.box[3],
+      0.4 * eight.box[2],
+      12,
+    ];
+    expect((await see(write(plan, 3, loop, 255), [plan.text])).lines[0].verified).toBeUndefined();
+  });
+
+  it('marks: by shape and place', async () => {
+    const plan = { text: '1,250.75', hand: 1 };
+    const seeAmount = (picture: RgbaImage): Promise<Reading> =>
+      reader.read(picture, { ...OPTIONS, format: 'amount', film: { known: false, locked: [plan.text] } });
+    expect(textsOf(await seeAmount(write(plan, 0)))).toEqual([plan.text]);
+    expect(textsOf(await seeAmount(write(plan, 3)))).toEqual([`${plan.text} again`]);
+    const comma = drawInkLine(plan).characters[1].box;
+    const [tail] = (await seeAmount(write(plan, 3, [comma[0] - 1, comma[1] + comma[3] / 2, comma[2] + 2, comma[3]])))
+      .lines;
+    expect(tail?.verified).toBeUndefined();
   });
 });

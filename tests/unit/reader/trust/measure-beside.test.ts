@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { InkMap } from '../../../../src/core/ink.ts';
 import type { FrameBox } from '../../../../src/core/geometry.ts';
 import { measureBeside } from '../../../../src/reader/trust/measure-beside.ts';
-import { toStretch } from '../../../../src/reader/trust/stretch.ts';
+import { toStretches } from '../../../../src/reader/trust/stretch.ts';
 
 /** A map that is turned by so much in the picture. */
 const mapAt = (angle: number): InkMap => {
   return { width: 400, height: 400, labels: new Int32Array(0), components: [], scale: 1, origin: [0, 0], angle };
 };
 const upright = mapAt(0);
-const stretch = (box: FrameBox, map = upright, angle = 0) => toStretch(box, map, angle);
+const stretch = (box: FrameBox, map = upright, angle = 0) => toStretches([{ box, area: 1 }], map, angle)[0];
 
 const digits: FrameBox[] = [[100, 100, 30, 40], [140, 100, 30, 40]]; // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureUnread, type InkedStretch } from '../../../../src/reader/trust/measure-unread.ts';
+import { measureUnread } from '../../../../src/reader/trust/measure-unread.ts';
+import type { InkedStretch } from '../../../../src/reader/trust/stretch.ts';
 
 /** Ink in a box, so much of it. */
 const ink = (left: number, top: number, width: number, height: number, area: number): InkedStretch => {

@@ -14,7 +14,7 @@ interface MadeUpView extends LiveView {
 
 function view(...lines: readonly StableLine[]): MadeUpView {
   const close = vi.fn<() => void>();
-  return { bitmap: { width: 640, height: 480, close }, close, region: undefined, lines, still: new StillReading() };
+  return { frame: { width: 640, height: 480, close }, close, region: undefined, lines, still: new StillReading() };
 }
 
 function watch(...views: readonly LiveView[]): KeptViews {
