@@ -16,6 +16,7 @@ const workerPlugins = () => [
   checkedFilesPlugin(),
   openCvPlugin(),
   kernelsPlugin('reading-kernels', READING_SOURCES),
+  kernelsPlugin('reading-kernels-relaxed', READING_SOURCES, true),
   kernelsPlugin('pixel-kernels', PIXEL_SOURCES),
   readingTfjsPlugin(),
   licencesPlugin(),

@@ -8,8 +8,9 @@ import { writeWhole } from './write-whole.ts';
  * `NAME-module.d.ts`).
  *
  * Needs `checkedFilesPlugin`. Workers are bundled apart: list both under `worker.plugins` too.
+ * @param relaxed whether it is for engines that have relaxed SIMD
  */
-export function kernelsPlugin(name: string, sources: string): Plugin {
+export function kernelsPlugin(name: string, sources: string, relaxed = false): Plugin {
   const resolved = `\0virtual:${name}`;
   let wasmPath = '';
   return {
@@ -24,7 +25,7 @@ export function kernelsPlugin(name: string, sources: string): Plugin {
     load: {
       filter: { id: new RegExp(`^\\0virtual:${name}$`) },
       async handler() {
-        await writeWhole(wasmPath, await compileAssembly([sources]));
+        await writeWhole(wasmPath, await compileAssembly([sources], { relaxed }));
         return `export { default } from ${JSON.stringify(`${wasmPath.replaceAll('\\', '/')}?checked`)};`;
       },
     },

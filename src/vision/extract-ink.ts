@@ -32,6 +32,5 @@ export function extractInk(
   const rules = removeRuling(ink, gray);
   if (rules.length > 0) onStage?.('without-lines', ink);
   const { labels, components } = findComponents(ink);
-  const strokes = keepStrokes(components, labels, gray);
-  return { width, height, labels, components: strokes, rules, scale, origin, gray };
+  return { width, height, labels, ...keepStrokes(components, labels, gray), rules, scale, origin, gray };
 }

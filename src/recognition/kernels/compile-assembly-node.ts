@@ -17,6 +17,14 @@ const { resolve } = createRequire(import.meta.url);
 // No runtime of its own, no data and no stack in memory: the memory is tfjs' heap, of which nothing else may be touched.
 const FLAGS = ['--runtime', 'stub', '--importMemory', '--initialMemory', '0', '--noExportMemory', '--noAssert'];
 const COMPILER_FLAGS = ['-O3', '--enable', 'simd', '--disableWarning', '112', ...FLAGS]; // 112: v128 passed between the files
+const RELAXED_FLAGS = [...COMPILER_FLAGS, '--enable', 'relaxed-simd'];
+
+interface CompileOptions {
+  /** For engines that have relaxed SIMD: a product and a sum in one step. */
+  readonly relaxed?: boolean;
+  /** Folder that modules are kept in. */
+  readonly cache?: string;
+}
 
 /**
  * Kernels written in AssemblyScript, as the bytes of a WebAssembly module. Compiled once for each state of the sources (about
@@ -26,20 +34,21 @@ const COMPILER_FLAGS = ['-O3', '--enable', 'simd', '--disableWarning', '112', ..
  */
 export async function compileAssembly(
   sources: readonly [entry: string, ...others: string[]],
-  cache: string = CACHE,
+  { relaxed = false, cache = CACHE }: CompileOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(cache, `kernels-${await hashSources(sources)}.wasm`);
+  const flags = relaxed ? RELAXED_FLAGS : COMPILER_FLAGS;
+  const file = join(cache, `kernels-${await hashSources(sources, flags)}.wasm`);
   try {
     return await readFile(file);
   } catch {
-    const bytes = await compile(sources[0]);
+    const bytes = await compile(sources[0], flags);
     await store(file, bytes).catch(() => undefined);
     return bytes;
   }
 }
 
-async function hashSources(sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([await readCompilerVersion(), COMPILER_FLAGS]));
+async function hashSources(sources: readonly string[], flags: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([await readCompilerVersion(), flags]));
   for (const folder of sources) {
     for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)));
   }
@@ -51,11 +60,11 @@ async function readCompilerVersion(): Promise<string> {
 }
 
 /** In a process of its own: TypeScript's loader, in this one, would go through the whole of the compiler first. */
-async function compile(entry: string): Promise<Uint8Array<ArrayBuffer>> {
+async function compile(entry: string, options: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await mkdtemp(join(tmpdir(), 'inklens-kernels-'));
   try {
     const file = join(folder, 'kernels.wasm');
-    const flags = [resolve('assemblyscript/bin/asc.js'), 'index.ts', '--outFile', file, ...COMPILER_FLAGS];
+    const flags = [resolve('assemblyscript/bin/asc.js'), 'index.ts', '--outFile', file, ...options];
     await promisify(execFile)(process.execPath, flags, { cwd: entry });
     return await readFile(file);
   } catch (error) {

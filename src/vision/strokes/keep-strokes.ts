@@ -11,15 +11,17 @@ const MIN_STANDING_OUT = 0.7;
 /** Specks have hardly any sides, map pixels of ink. */
 const MIN_AREA = 12;
 
+export interface KeptStrokes {
+  readonly components: readonly InkComponent[];
+  /** What was left out. */
+  readonly dropped: readonly InkComponent[];
+}
+
 /**
  * Components without those that only border something, and what print shows through the threshold. The longest are looked at; what is left out
  * of the reading anyway need not be.
  */
-export function keepStrokes(
-  components: readonly InkComponent[],
-  labels: Int32Array,
-  gray: GrayImage,
-): readonly InkComponent[] {
+export function keepStrokes(components: readonly InkComponent[], labels: Int32Array, gray: GrayImage): KeptStrokes {
   const longest = components
     .filter(({ area }) => area >= MIN_AREA)
     .sort((a, b) => longerSide(b) - longerSide(a))
@@ -33,7 +35,8 @@ export function keepStrokes(
   );
   const written = new Set(kept.map(({ component }) => component));
   const dropped = new Set(longest.filter((one) => !written.has(one)));
-  return dropped.size === 0 ? components : components.filter((component) => !dropped.has(component));
+  if (dropped.size === 0) return { components, dropped: [] };
+  return { components: components.filter((component) => !dropped.has(component)), dropped: [...dropped] };
 }
 
 const longerSide = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);

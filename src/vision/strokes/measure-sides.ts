@@ -13,7 +13,7 @@ const THICKNESS_QUANTILE = 0.25;
 export interface StrokeSides {
   readonly component: InkComponent;
   /** Of each side: the grey level beside it, less that of the ink; ascending. */
-  readonly contrasts: Int16Array;
+  readonly contrasts: Float32Array;
   /** Share of the paper's light that the ink takes (or adds, where it is light): 0–1; 0 where no side was seen. */
   readonly depth: number;
   /** Pixels across the stroke. */
@@ -24,6 +24,12 @@ export interface StrokeSides {
 export function measureSides(component: InkComponent, labels: Int32Array, gray: GrayImage): StrokeSides {
   const { label, box: [left, top, width, height] } = component; // prettier-ignore
   const { data } = gray;
+  const last = data.length - 1;
+  /** Mean of three pixels along the stroke, that is across `step`: a sensor's noise is as deep as faint ink. */
+  const levelAt = (at: number, step: number): number => {
+    const across = step === 1 ? gray.width : 1;
+    return (data[Math.max(0, at - across)] + data[at] + data[Math.min(last, at + across)]) / 3;
+  };
   const contrasts: number[] = [];
   const depths: number[] = [];
   const lengths: number[] = [];
@@ -40,9 +46,9 @@ export function measureSides(component: InkComponent, labels: Int32Array, gray: 
         at += step;
       }
       lengths.push(i - from);
-      const inside = data[start + ((from + i - 1) >> 1) * step];
-      if (from - BEYOND >= -before) see(inside, data[start + (from - BEYOND) * step]);
-      if (i - 1 + BEYOND < length + after) see(inside, data[start + (i - 1 + BEYOND) * step]);
+      const inside = levelAt(start + ((from + i - 1) >> 1) * step, step);
+      if (from - BEYOND >= -before) see(inside, levelAt(start + (from - BEYOND) * step, step));
+      if (i - 1 + BEYOND < length + after) see(inside, levelAt(start + (i - 1 + BEYOND) * step, step));
     }
   };
   for (let row = 0; row < height; row += Math.max(1, height / SAMPLES))
@@ -51,7 +57,7 @@ export function measureSides(component: InkComponent, labels: Int32Array, gray: 
     along(top * gray.width + left + Math.floor(column), gray.width, height, top, gray.height - top - height);
   return {
     component,
-    contrasts: new Int16Array(contrasts).sort(),
+    contrasts: new Float32Array(contrasts).sort(),
     depth: quantileOf(new Float32Array(depths), DEPTH_QUANTILE),
     thickness: quantileOf(new Int16Array(lengths), THICKNESS_QUANTILE),
   };

@@ -84,9 +84,10 @@ function multiply4x8(a: usize, b: usize, length: usize, c0: usize, c1: usize, c2
 }
 
 class Sum {
-  /** sum + factor · vector */
+  /** sum + factor · vector: in one step where the compiler may use relaxed SIMD. */
   @inline
   static add(sum: v128, factor: v128, vector: v128): v128 {
+    if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(factor, vector, sum);
     return f32x4.add(sum, f32x4.mul(factor, vector));
   }
 }

@@ -1,9 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileAssembly, READING_SOURCES } from '../../../../src/recognition/kernels/compile-assembly-node.ts';
 import {
   registerFusedConvolution,
   restoreFusedConvolution,
 } from '../../../../src/recognition/kernels/fused-convolution.ts';
+import { hasRelaxedSimd } from '../../../../src/recognition/kernels/has-relaxed-simd.ts';
 import { instantiateAssembly, type Assembly } from '../../../../src/recognition/kernels/instantiate-assembly.ts';
 import { loadKernelsNode } from '../../../../src/recognition/kernels/load-kernels-node.ts';
 import { asWasmBackend } from '../../../../src/recognition/kernels/wasm-tensor.ts';
@@ -106,6 +109,19 @@ describe('the fused convolution', () => {
     expect(used).toBe(1);
     expect(relativeError(got, Float64Array.from(expected))).toBeLessThan(TOLERANCE);
     expect(got.some((value) => value < 0)).toBe(layer.activation === 'linear');
+  });
+
+  it('gives the same where the engine has relaxed SIMD', async () => {
+    // Node has it behind a flag in some versions.
+    if (!hasRelaxedSimd()) setFlagsFromString('--experimental-wasm-relaxed-simd');
+    expect(hasRelaxedSimd()).toBe(true);
+    const expected = Object.values(FITTING).map(compute);
+    const relaxed = await WebAssembly.compile(await compileAssembly([READING_SOURCES], { relaxed: true }));
+    assembly = await instantiateAssembly(relaxed, wasm());
+    register();
+    for (const [index, layer] of Object.values(FITTING).entries())
+      expect(relativeError(compute(layer), Float64Array.from(expected[index]))).toBeLessThan(TOLERANCE);
+    expect(used).toBe(expected.length);
   });
 
   it.each(Object.entries(OTHERS))('leaves to the stock kernel what is %s', (_, layer) => {
