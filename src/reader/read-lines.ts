@@ -8,12 +8,12 @@ import { lookAgain } from './look-again.ts';
 import { weighGlyph } from './orientation/weigh-glyph.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readLine } from './read-line.ts';
-import { partInk, type KnownLine } from './reuse/known-line.ts';
+import { knowLine, type KnownLine } from './reuse/known-line.ts';
 import { verifyLines } from './reuse/verify-lines.ts';
 import type { ScoredLine } from './score-lines.ts';
 import { scoreWithinBudget } from './score-within-budget.ts';
 import type { StageClock } from './stage-clock.ts';
-import { toFrameBox, toReadLine } from './to-read-line.ts';
+import { toReadLine } from './to-read-line.ts';
 
 export interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
   /** Which characters of the alphabet the format may hold. */
@@ -74,13 +74,9 @@ async function readScored(
     if (!string) continue;
     const logits = new Map(line.candidates.map((candidate) => [candidate.glyph, candidate.logits]));
     const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
-    anew.set(line.found, {
-      line: toReadLine(string, line.line.slope, line.map),
-      weights: rows.map((row) => weighGlyph(row, allowed)),
-      boxes: line.found.components.map(({ box }) => toFrameBox(box, map)),
-      parts: partInk(line, reading),
-      verified: 0,
-    });
+    const weights = rows.map((row) => weighGlyph(row, allowed));
+    const read = toReadLine(string, line.line.slope, line.map);
+    anew.set(line.found, knowLine(read, weights, line, reading, map));
   }
   return { scored, anew };
 }

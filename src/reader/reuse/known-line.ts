@@ -1,9 +1,10 @@
 import type { FrameBox } from '../../core/geometry.ts';
-import { joinMasks, type InkMask } from '../../core/mask.ts';
+import type { InkMap } from '../../core/ink.ts';
 import type { ReadLine } from '../../core/reading.ts';
 import type { LineReading } from '../read-line.ts';
 import type { ScoredLine } from '../score-lines.ts';
-import { lookAtOne, lookAtSeveral, type InkLook } from './ink-look.ts';
+import { toFrameBox } from '../to-read-line.ts';
+import { frameLook, hullOf, lookAtInk, type InkLook, type LookFrame } from './ink-look.ts';
 
 /** Components of a line that belong together: those of one character, of several that touch, or one that no character took. */
 export interface KnownPart {
@@ -12,8 +13,9 @@ export interface KnownPart {
   readonly characters: readonly KnownCharacter[];
   /** Whether they are one character and nothing else: then the net can be asked about it. */
   readonly isOne: boolean;
-  /** As they looked when the net was asked about them last. */
+  /** What they looked like when they were read, and in which frame: its scale is that of picture pixels. */
   readonly look: InkLook;
+  readonly frame: LookFrame;
 }
 
 export interface KnownCharacter {
@@ -23,13 +25,16 @@ export interface KnownCharacter {
   readonly share: FrameBox;
 }
 
-/** A line as it was read, and what it was read from. */
+/** A line in a film's last picture, and what it was read from. */
 export interface KnownLine {
+  /** As it was told. */
   readonly line: ReadLine;
+  /** Its components' boxes, picture pixels. */
+  readonly boxes: readonly FrameBox[];
+  /** Both as they were when it was read in full. */
+  readonly read: Pick<KnownLine, 'line' | 'boxes'>;
   /** How well its characters fit the format: see `weighGlyph`. */
   readonly weights: readonly number[];
-  /** The components' boxes, picture pixels. */
-  readonly boxes: readonly FrameBox[];
   readonly parts: readonly KnownPart[];
   /** In how many pictures since it was read it was only verified. */
   readonly verified: number;
@@ -41,28 +46,50 @@ interface Group {
   readonly owners: readonly number[];
 }
 
-/** What the best string's characters consist of; nothing where a component is too small to be seen where the line is looked at. */
-export function partInk(
-  { found, pieces }: Pick<ScoredLine, 'found' | 'pieces'>,
-  { strings: [{ steps }], lattice, runs }: LineReading,
+/** A line that was just read. @param map all ink of the picture */
+export function knowLine(
+  line: ReadLine,
+  weights: readonly number[],
+  scored: Pick<ScoredLine, 'found' | 'pieces'>,
+  reading: LineReading,
+  map: InkMap,
+): KnownLine {
+  const boxes = scored.found.components.map(({ box }) => toFrameBox(box, map));
+  return {
+    line,
+    boxes,
+    read: { line, boxes },
+    weights,
+    parts: partInk(line, boxes, scored, reading, map),
+    verified: 0,
+  };
+}
+
+/** What the string's characters consist of. */
+function partInk(
+  line: ReadLine,
+  boxes: readonly FrameBox[],
+  { found: { components }, pieces }: Pick<ScoredLine, 'found' | 'pieces'>,
+  { strings: [{ steps }], lattice }: LineReading,
+  map: InkMap,
 ): KnownPart[] {
   const spans = steps.map(({ arc }) => lattice.arcs[arc]);
   const owners = pieces.map((_, piece) => spans.findIndex(({ from, to }) => piece >= from && piece < to));
-  const labels = found.components.map(({ label }) => label);
-  if (labels.some((label) => pieces.every(({ component }) => component !== label))) return [];
   const own = (label: number): number[] => owners.filter((_, piece) => pieces[piece].component === label);
-  return groupInk(labels, own).map(({ labels: group, owners: numbers }): KnownPart => {
-    const ink = pieces.filter(({ component }) => group.includes(component));
-    const mask = joinMasks(ink);
-    const characters = numbers.flatMap((number): KnownCharacter[] => {
-      const run = runs[steps[number].arc];
-      return run ? [{ number, share: shareOf(run.mask, mask) }] : [];
-    });
+  const groups = groupInk(
+    components.map(({ label }) => label),
+    own,
+  );
+  return groups.map(({ labels, owners: numbers }): KnownPart => {
+    const ink = components.filter(({ label }) => labels.includes(label));
+    const frame = frameLook(hullOf(ink.map(({ box }) => box)), numbers.length);
+    const hull = hullOf(boxes.filter((_, number) => ink.includes(components[number])));
     return {
-      components: group.map((label) => labels.indexOf(label)),
-      characters,
-      isOne: numbers.length === 1 && group.every((label) => own(label).every((owner) => owner >= 0)),
-      look: numbers.length > 1 ? lookAtSeveral(mask) : lookAtOne(mask),
+      components: ink.map((component) => components.indexOf(component)),
+      characters: numbers.map((number) => ({ number, share: shareOf(line.characters[number].box, hull) })),
+      isOne: numbers.length === 1 && labels.every((label) => own(label).every((owner) => owner >= 0)),
+      look: lookAtInk(map, ink, frame),
+      frame: { ...frame, scale: frame.scale / map.scale },
     };
   });
 }
@@ -80,9 +107,9 @@ function groupInk(labels: readonly number[], own: (label: number) => readonly nu
   }, []);
 }
 
-const shareOf = (part: InkMask, { x, y, width, height }: InkMask): FrameBox => [
-  (part.x - x) / width,
-  (part.y - y) / height,
-  part.width / width,
-  part.height / height,
+const shareOf = ([x, y, w, h]: FrameBox, [left, top, width, height]: FrameBox): FrameBox => [
+  (x - left) / width,
+  (y - top) / height,
+  w / width,
+  h / height,
 ];

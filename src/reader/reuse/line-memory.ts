@@ -2,8 +2,8 @@ import type { ReadLine } from '../../core/reading.ts';
 import type { ReadOptions } from '../read-options.ts';
 import type { KnownLine } from './known-line.ts';
 
-/** A line is read in full again after so many pictures in which it was only verified: about two seconds. */
-const MOST_VERIFIED = 20;
+/** A line is read in full again after so many pictures in which it was only verified: two or three seconds. */
+const MOST_VERIFIED = 30;
 
 /** The lines that a film's last picture showed. */
 export class LineMemory {

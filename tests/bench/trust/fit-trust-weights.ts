@@ -15,8 +15,9 @@ const PARTS = 10;
 
 /** Weights for both questions: whether a string is right, and whether it was written. */
 export function fitTrust(samples: readonly TrustSample[]): TrustTable {
+  const seen = samples.filter(({ hidden }) => !hidden);
   return {
-    right: fitLogistic(samples.map(({ evidence, right }) => ({ evidence, outcome: right }))),
+    right: fitLogistic(seen.map(({ evidence, right }) => ({ evidence, outcome: right }))),
     written: fitLogistic(samples.map(({ evidence, written }) => ({ evidence, outcome: written }))),
   };
 }
@@ -28,7 +29,8 @@ export function testTrust(samples: readonly TrustSample[]): TestedString[] {
     const inPart = (sample: TrustSample): boolean => sample.picture % PARTS === part;
     const table = fitTrust(samples.filter((sample) => !inPart(sample)));
     return samples.filter(inPart).map((sample): TestedString => {
-      return { sample, believed: { confidence: trustString(sample.evidence, table).right, right: sample.right } };
+      const confidence = sample.hidden ? 0 : trustString(sample.evidence, table).right;
+      return { sample, believed: { confidence, right: sample.right } };
     });
   });
 }

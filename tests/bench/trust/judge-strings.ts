@@ -12,13 +12,13 @@ export function judgeStrings(
   { group, picture }: Pick<TrustSample, 'group' | 'picture'>,
 ): TrustSample[] {
   const left = [...truth];
-  return lines.flatMap(({ text, evidence }): TrustSample[] => {
+  return lines.flatMap(({ text, evidence, hidden = false }): TrustSample[] => {
     if (!evidence) return [];
     const bare = text.replace(/\s/g, '');
     const at = left.indexOf(bare);
     if (at >= 0) left.splice(at, 1);
     const shares = truth.map((wanted) => countEdits(wanted, bare) / Math.max(wanted.length, bare.length));
     const alike = shares.some((share) => share <= MUCH_ALIKE);
-    return [{ group, picture, text: bare, evidence, right: at >= 0, written: at >= 0 || alike }];
+    return [{ group, picture, text: bare, evidence, hidden, right: at >= 0, written: at >= 0 || alike }];
   });
 }

@@ -8,6 +8,8 @@ export interface TrustSample {
   readonly picture: number;
   readonly text: string;
   readonly evidence: StringEvidence;
+  /** Light may hide a part of it: it is never sure, whatever else speaks for it. */
+  readonly hidden: boolean;
   /** It stands in the picture as it was read. */
   readonly right: boolean;
   /** Something much like it stands there. */

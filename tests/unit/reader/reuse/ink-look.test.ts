@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { InkMask } from '../../../../src/core/mask.ts';
-import { isSameInk, lookAtSeveral, type InkLook } from '../../../../src/reader/reuse/ink-look.ts';
+import type { InkMap } from '../../../../src/core/ink.ts';
+import { frameLook, isSameInk, lookAtInk, type InkLook } from '../../../../src/reader/reuse/ink-look.ts';
+import { toInkMap } from '../../../fixtures/hand-line/to-ink-map.ts';
 
 const SIDE = 28; // pixels
 
@@ -57,23 +58,44 @@ describe('isSameInk', () => {
   });
 });
 
-describe('lookAtSeveral', () => {
-  /** Two stems joined at their foot, with a cross bar or without. */
-  const joined = (zoom: number, bar: boolean): InkMask => {
-    const [width, height] = [60 * zoom, 40 * zoom];
-    const isInk = (x: number, y: number): boolean => x < 6 || x >= 54 || y >= 34 || (bar && y >= 12 && y < 18);
-    const data = Uint8Array.from({ length: width * height }, (_, i) =>
-      isInk((i % width) / zoom, Math.floor(i / width) / zoom) ? 255 : 0,
-    );
-    return { x: 5, y: 7, width, height, data };
+describe('lookAtInk', () => {
+  /** Two stems joined at their foot, with a cross bar or without, as a camera sees them. */
+  const see = (bar: boolean, { zoom = 1, angle = 0, dx = 0 } = {}): InkMap => {
+    const isInk = (x: number, y: number): boolean =>
+      x >= 0 && x < 60 && y >= 0 && y < 40 && (x < 6 || x >= 54 || y >= 34 || (bar && y >= 12 && y < 18));
+    const [width, height] = [160, 120];
+    const data = new Uint8Array(width * height);
+    for (let i = 0; i < data.length; i++) {
+      const [u, v] = [((i % width) - dx - 40) / zoom, (Math.floor(i / width) - 40) / zoom];
+      const [c, s] = [Math.cos(angle), Math.sin(angle)];
+      if (isInk(u * c + v * s, v * c - u * s)) data[i] = 255;
+    }
+    return toInkMap({ width, height, data });
   };
+  const map = see(false);
+  const frame = frameLook(map.components[0].box, 2);
+  const look = lookAtInk(map, map.components, frame);
 
-  it('gives the same for any size, and shows a stroke that was added', () => {
-    const look = lookAtSeveral(joined(1, false));
-    expect(look).toMatchObject({ width: 30, data: { length: 30 * 20 } });
-    expect(look.data[0]).toBeCloseTo(1, 6);
-    expect(look.data[15]).toBe(0);
-    expect(isSameInk(look, lookAtSeveral(joined(2, false), look.width))).toBe(true);
-    expect(isSameInk(look, lookAtSeveral(joined(2, true), look.width))).toBe(false);
+  it('shows ink in as many pixels as the net sees of a character, however many touch', () => {
+    expect(frame).toEqual({ width: 38, scale: 0.5, angle: 0 });
+    expect(frameLook([0, 0, 10, 40], 1)).toMatchObject({ width: 28, scale: 0.5 });
+    const ink = look.data.reduce((sum, level) => sum + level, 0);
+    expect(ink).toBeCloseTo(0.25 * map.components[0].area, -1);
+  });
+
+  it.each([
+    ['elsewhere', 17, 1, 0],
+    ['larger', 0, 1.1, 0],
+    ['turned', 0, 1, 0.1],
+  ])('looks the same %s, and a stroke that was added shows', (_, dx, zoom, angle) => {
+    const now = { ...frame, scale: frame.scale / zoom, angle };
+    const [same, other] = [see(false, { dx, zoom, angle }), see(true, { dx, zoom, angle })];
+    expect(isSameInk(look, lookAtInk(same, same.components, now))).toBe(true);
+    expect(isSameInk(look, lookAtInk(other, other.components, now))).toBe(false);
+  });
+
+  it('does not see what belongs to something else', () => {
+    const labels = map.labels.map((label, i) => (label === 0 && i % 3 === 0 ? 2 : label));
+    expect(lookAtInk({ ...map, labels }, map.components, frame)).toEqual(look);
   });
 });
