@@ -69,7 +69,7 @@ export async function readImage(
       const cuts = all.map((line) => findCutSides(line, map, image));
       const found = all.filter((_, i) => cuts[i].length === 0);
       const budget = new GlyphBudget(angle === angles[0] ? FRAME_BUDGET.glyphs : FRAME_BUDGET.glyphsTurned);
-      const known = memory?.recall(options) ?? [];
+      const known = memory?.recall(options);
       const reading = await readLines(map, { found, known }, { format, threshold, allowed }, classifier, budget, clock);
       return { ...reading, cutOff: [...new Set(cuts.flat())] };
     },

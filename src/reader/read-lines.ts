@@ -23,7 +23,8 @@ export interface LineOptions extends Pick<ReadOptions, 'format' | 'threshold'> {
 /** The lines of a picture, and those that need only be verified where they are among them. */
 export interface LinesToRead {
   readonly found: readonly TextLine[];
-  readonly known: readonly KnownLine[];
+  /** Absent where the picture is none of a film: then what is read is not remembered either. */
+  readonly known: readonly KnownLine[] | undefined;
 }
 
 /** What lines were read as. */
@@ -48,10 +49,12 @@ export async function readLines(
   clock: StageClock,
 ): Promise<LinesRead> {
   const field = fieldFormat(options.format);
-  const verified = await clock.during('ways', () => verifyLines(map, found, known, field, classifier));
+  const verified = await clock.during('ways', () => verifyLines(map, found, known ?? [], field, classifier));
   const others = found.filter((line) => !verified.has(line));
   const { lines, leftOut } = await scoreWithinBudget(map, others, field, classifier, budget, clock);
-  const { scored, anew } = await clock.during('strings', () => readScored(map, lines, options, classifier, budget));
+  const { scored, anew } = await clock.during('strings', () =>
+    readScored(map, lines, { ...options, isFilm: known !== undefined }, classifier, budget),
+  );
   const read = found.flatMap((line) => verified.get(line) ?? anew.get(line) ?? []);
   return { found, scored, read, weights: read.map(({ weights }) => weights), leftOut };
 }
@@ -60,7 +63,7 @@ export async function readLines(
 async function readScored(
   map: InkMap,
   lines: readonly ScoredLine[],
-  { format, threshold, allowed }: LineOptions,
+  { format, threshold, allowed, isFilm }: LineOptions & { readonly isFilm: boolean },
   classifier: Classifier,
   budget: GlyphBudget,
 ) {
@@ -76,7 +79,7 @@ async function readScored(
     const rows = string.characters.flatMap(({ glyph }) => logits.get(glyph) ?? []);
     const weights = rows.map((row) => weighGlyph(row, allowed));
     const read = toReadLine(string, line.line.slope, line.map);
-    anew.set(line.found, knowLine(read, weights, line, reading, map));
+    anew.set(line.found, knowLine(read, weights, isFilm ? { scored: line, reading, map } : undefined));
   }
   return { scored, anew };
 }

@@ -2,12 +2,14 @@ import type { RgbaImage } from '../../src/core/image.ts';
 import type { Reader } from '../../src/reader/create-reader.ts';
 import { createNodeReader } from '../../src/reader/create-node-reader.ts';
 import { DEFAULT_THRESHOLD } from '../../src/reader/read-options.ts';
+import { usePixelKernels } from '../../src/vision/kernels/use-pixel-kernels.ts';
 import { photographStrings } from '../fixtures/photograph-strings.ts';
 import { drawTexture, TEXTURES } from '../fixtures/texture/draw-texture.ts';
 import { summariseTimes, type TimeSummary } from './summarise-times.ts';
 
 // How long the reader takes for a 1280×720 picture in Node, loading left out: `npm run --silent bench:read`. First pictures of writing, then of
-// what nobody wrote on, which must cost no more than a set multiple of the second: `ratio`, worst against that one's median.
+// what nobody wrote on, which must cost no more than a set multiple of the second: `ratio`, worst against that one's median. With
+// `-- --without-kernels` OpenCV and loops do what kernels of our own usually do with pixels.
 
 const [WIDTH, HEIGHT] = [1280, 720]; // pixels
 const ROUNDS = { writing: 60, nothing: 4 };
@@ -19,8 +21,14 @@ const WRITING = [
   { name: 'two lines of ten digits', strings: ['4071593826', '9382610754'] },
 ];
 
+const [flag, ...rest] = process.argv.slice(2);
+if ((flag !== undefined && flag !== '--without-kernels') || rest.length > 0) {
+  console.error(`bench:read: expected --without-kernels or nothing, got: ${process.argv.slice(2).join(' ')}`);
+  process.exit(2);
+}
 const reader = await createNodeReader();
 if (!reader.ok) throw new Error(reader.error.message);
+if (flag) await usePixelKernels(() => Promise.reject(new Error('not wanted')));
 const results = [];
 let usual = NaN; // median of the last picture of writing, milliseconds
 for (const { name, strings } of WRITING) {

@@ -18,22 +18,26 @@ const LEAST_SLOPE = 3;
 const MOST_EDGES = 2000;
 
 export function findEdges({ width, height, data }: GrayPicture): Edges {
-  const found: number[] = [];
+  const found = new Int32Array(width * height);
+  let all = 0;
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
-      const [right, down] = [(data[i + 1] - data[i - 1]) / 2, (data[i + width] - data[i - width]) / 2];
-      if (Math.hypot(right, down) >= LEAST_SLOPE) found.push(i);
+    for (let i = y * width + 1, end = (y + 1) * width - 1; i < end; i++) {
+      const right = (data[i + 1] - data[i - 1]) / 2;
+      const down = (data[i + width] - data[i - width]) / 2;
+      if (right * right + down * down >= LEAST_SLOPE * LEAST_SLOPE) found[all++] = i;
     }
   }
-  const step = Math.ceil(found.length / MOST_EDGES);
-  const taken = step > 1 ? found.filter((_, k) => k % step === 0) : found;
-  return {
-    count: taken.length,
-    x: Float32Array.from(taken, (i) => (i % width) - (width - 1) / 2),
-    y: Float32Array.from(taken, (i) => Math.floor(i / width) - (height - 1) / 2),
-    value: Float32Array.from(taken, (i) => data[i]),
-    right: Float32Array.from(taken, (i) => (data[i + 1] - data[i - 1]) / 2),
-    down: Float32Array.from(taken, (i) => (data[i + width] - data[i - width]) / 2),
-  };
+  const step = Math.max(1, Math.ceil(all / MOST_EDGES));
+  const count = Math.ceil(all / step);
+  const [x, y, value, right, down] = Array.from({ length: 5 }, () => new Float32Array(count));
+  for (let k = 0; k < count; k++) {
+    const i = found[k * step];
+    const row = Math.floor(i / width);
+    x[k] = i - row * width - (width - 1) / 2;
+    y[k] = row - (height - 1) / 2;
+    value[k] = data[i];
+    right[k] = (data[i + 1] - data[i - 1]) / 2;
+    down[k] = (data[i + width] - data[i - width]) / 2;
+  }
+  return { count, x, y, value, right, down };
 }

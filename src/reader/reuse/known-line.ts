@@ -46,33 +46,27 @@ interface Group {
   readonly owners: readonly number[];
 }
 
-/** A line that was just read. @param map all ink of the picture */
-export function knowLine(
-  line: ReadLine,
-  weights: readonly number[],
-  scored: Pick<ScoredLine, 'found' | 'pieces'>,
-  reading: LineReading,
-  map: InkMap,
-): KnownLine {
-  const boxes = scored.found.components.map(({ box }) => toFrameBox(box, map));
-  return {
-    line,
-    boxes,
-    read: { line, boxes },
-    weights,
-    parts: partInk(line, boxes, scored, reading, map),
-    verified: 0,
-  };
+/** What a line was read from. */
+export interface LineSource {
+  readonly scored: Pick<ScoredLine, 'found' | 'pieces'>;
+  readonly reading: LineReading;
+  /** All ink of the picture. */
+  readonly map: InkMap;
+}
+
+/** A line that was just read. @param source absent where nobody will look for it again */
+export function knowLine(line: ReadLine, weights: readonly number[], source: LineSource | undefined): KnownLine {
+  const boxes = source?.scored.found.components.map(({ box }) => toFrameBox(box, source.map)) ?? [];
+  const parts = source ? partInk(line, boxes, source) : [];
+  return { line, boxes, read: { line, boxes }, weights, parts, verified: 0 };
 }
 
 /** What the string's characters consist of. */
-function partInk(
-  line: ReadLine,
-  boxes: readonly FrameBox[],
-  { found: { components }, pieces }: Pick<ScoredLine, 'found' | 'pieces'>,
-  { strings: [{ steps }], lattice }: LineReading,
-  map: InkMap,
-): KnownPart[] {
+function partInk(line: ReadLine, boxes: readonly FrameBox[], { scored, reading, map }: LineSource): KnownPart[] {
+  const { pieces } = scored;
+  const { components } = scored.found;
+  const { lattice } = reading;
+  const [{ steps }] = reading.strings;
   const spans = steps.map(({ arc }) => lattice.arcs[arc]);
   const owners = pieces.map((_, piece) => spans.findIndex(({ from, to }) => piece >= from && piece < to));
   const own = (label: number): number[] => owners.filter((_, piece) => pieces[piece].component === label);
