@@ -12,7 +12,7 @@ import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { adviseOn } from './advise-on.ts';
 import { dropStrays } from './drop-strays.ts';
-import { doubtHidden } from './glare/doubt-hidden.ts';
+import { doubtHidden } from './light/doubt-hidden.ts';
 import { GlyphBudget } from './glyph-budget.ts';
 import { findCutSides } from './is-cut-off.ts';
 import { countUnseenLines } from './count-unseen-lines.ts';

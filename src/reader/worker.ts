@@ -57,12 +57,15 @@ async function load(prefer?: string): Promise<void> {
   announceLife((lock) => send({ type: 'alive', lock }));
   const report = (part: LoadPart) => (loaded: number, total: number) => send({ type: 'progress', part, loaded, total });
   // Each waits for files of its own: what one computes, another fetches meanwhile.
-  const [opencv, chosen] = await Promise.all([
+  const choosing = loadClassifiers(report('model'), prefer);
+  choosing.catch(() => undefined); // heard of below
+  const [opencv] = await Promise.all([
     loadOpenCv((file) => compileChecked(file, report('opencv'))),
-    loadClassifiers(report('model'), prefer),
     usePixelKernels(() => loadPixelKernels(compileChecked)),
   ]);
+  // Told at once: where WebAssembly is refused, the net is slow to start on what is left.
   if (!opencv.ok) return fail(opencv.error);
+  const chosen = await choosing;
   if (!chosen.ok) return fail(chosen.error);
   report('backend')(1, 1);
   reader = createReader({ cv: opencv.value, ...chosen.value, loadSpareCv: loadCompleteOpenCv });

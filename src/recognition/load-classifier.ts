@@ -49,9 +49,9 @@ export async function loadClassifier(files: ModelFiles): Promise<Result<Verifiab
 
   const classifier = toClassifier(model, card.value, reference.value);
   // A backend may also throw: a kernel that traps, a WebGL context that is lost.
-  const fault = await prove(classifier).catch(
-    (error: unknown) => `expected answers to the reference glyphs, got ${String(error)}`,
-  );
+  const fault = await classifier
+    .verify()
+    .then(faultOf, (error: unknown) => `expected answers to the reference glyphs, got ${String(error)}`);
   if (fault !== undefined) {
     classifier.dispose();
     return err({ kind: 'backend', message: `${classifier.backend}: ${fault}` });
@@ -112,21 +112,8 @@ async function runInBatches(
   return answers;
 }
 
-/** In words what is wrong with its answers; undefined where nothing is. It is ready for batches of any size then. */
-async function prove(classifier: VerifiableClassifier): Promise<string | undefined> {
-  const fault = faultOf(await classifier.verify());
-  if (fault === undefined && compilesShapes()) await compileShapes(classifier);
-  return fault;
-}
-
 /** WebGL's shaders are compiled anew for each shape of a batch. */
 const compilesShapes = (): boolean => tf.getBackend() === 'webgl';
-
-/** Has a batch of each size answered, so that no picture waits for what that compiles. */
-async function compileShapes(classifier: Classifier): Promise<void> {
-  const blank = new Float32Array(GLYPH_PIXELS);
-  for (const size of BATCH_SIZES) await classifier.classify(new Array<Glyph>(size).fill(blank));
-}
 
 /** The glyphs as the net takes them, padded to one of a few sizes where that saves compiling. */
 function toInput(glyphs: readonly Glyph[]): tf.Tensor4D {

@@ -18,16 +18,20 @@ export function findRuns(data: Uint8Array, width: number): InkRuns {
 /** Writing has so many runs, and hardly ever more. */
 const USUAL = 1 << 15;
 
-function findByKernels(kernels: PixelKernels, data: Uint8Array, width: number, room = USUAL): InkRuns {
+function findByKernels(kernels: PixelKernels, data: Uint8Array, width: number): InkRuns {
+  return kernels.with((take) => findRunsAt(kernels, kernels.put(take, data), width, data.length / width));
+}
+
+/** The same of an image that lies in the kernels' memory already, at an address. */
+export function findRunsAt(kernels: PixelKernels, image: number, width: number, height: number, room = USUAL): InkRuns {
   const found = kernels.with((take) => {
-    const image = kernels.put(take, data);
     const [from, to, row] = [take(4 * room), take(4 * room), take(4 * room)];
-    const count = kernels.routines.findRuns(image, width, data.length / width, room, from, to, row);
+    const count = kernels.routines.findRuns(image, width, height, room, from, to, row);
     if (count > room) return count;
     const copy = (address: number): Int32Array => new Int32Array(kernels.bytes(address, 4 * count).slice().buffer);
     return { count, from: copy(from), to: copy(to), row: copy(row) };
   });
-  return typeof found === 'number' ? findByKernels(kernels, data, width, found) : found;
+  return typeof found === 'number' ? findRunsAt(kernels, image, width, height, found) : found;
 }
 
 /** Paper is passed over four pixels at a time. */

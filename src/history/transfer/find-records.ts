@@ -6,11 +6,10 @@ export interface FoundRecord {
 }
 
 /**
- * The members of the lists in a file's outermost object: `{"section": [record, …], …}`.
+ * The members of the lists in a file's outermost object: `{"section": [record, …], …}`, one after the other as they are asked for.
  * @param json Valid JSON, in whatever layout
  */
-export function findRecords(json: string): readonly FoundRecord[] {
-  const found: FoundRecord[] = [];
+export function* findRecords(json: string): Iterable<FoundRecord> {
   let [depth, line, start, startLine] = [0, 1, -1, 1];
   let [key, section] = ['', ''];
   for (let i = 0; i < json.length; i++) {
@@ -19,7 +18,7 @@ export function findRecords(json: string): readonly FoundRecord[] {
     if (character <= ' ') continue;
     const inList = depth === 2 && section !== '';
     if (inList && (character === ',' || character === ']')) {
-      if (start >= 0) found.push({ section, line: startLine, source: json.slice(start, i).trim() });
+      if (start >= 0) yield { section, line: startLine, source: json.slice(start, i).trim() };
       start = -1;
     } else if (inList && start < 0) [start, startLine] = [i, line];
     if (character === '"') {
@@ -31,7 +30,6 @@ export function findRecords(json: string): readonly FoundRecord[] {
       if (depth === 2) section = character === '[' ? key : '';
     } else if (character === ']' || character === '}') depth--;
   }
-  return found;
 }
 
 /** Index of the quote that ends the string which begins at `start`. */
@@ -42,14 +40,13 @@ function endOfString(json: string, start: number): number {
 }
 
 /** The records of a file that is no JSON any more: those that stand on a line of their own, as they were written. */
-export function salvageRecords(text: string): readonly FoundRecord[] {
+export function* salvageRecords(text: string): Iterable<FoundRecord> {
   let section = '';
-  return text.split('\n').flatMap((source, index) => {
+  for (const [index, source] of text.split('\n').entries()) {
     const begun = /^\s*"(\w+)":\s*\[\s*$/.exec(source);
     if (begun) section = begun[1];
     const record = source.trim().replace(/,$/, '');
-    return section !== '' && !begun && record !== '' && !/^[\]}]+$/.test(record)
-      ? [{ section, line: index + 1, source: record }]
-      : [];
-  });
+    if (section !== '' && !begun && record !== '' && !/^[\]}]+$/.test(record))
+      yield { section, line: index + 1, source: record };
+  }
 }

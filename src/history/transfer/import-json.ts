@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { EXPORT_VERSION, type ExportedHistory } from './export-json.ts';
 import { isExpectation, type Expectation } from './expectation.ts';
 import { findRecords, salvageRecords, type FoundRecord } from './find-records.ts';
+import { letPageRun } from './let-page-run.ts';
 import { RECORD_SCHEMAS } from './record-schemas.ts';
 
 /** Why nothing can be taken from a file. */
@@ -26,30 +27,50 @@ export interface ImportFault {
 }
 
 export interface ImportedHistory extends ExportedHistory {
+  /** The first of them, up to `MOST_FAULTS`. */
   readonly faults: readonly ImportFault[];
+  /** How many records were not taken, those named in `faults` among them. */
+  readonly refused: number;
 }
 
 type Section = keyof typeof RECORD_SCHEMAS;
 
 const LONGEST = 60; // characters of what was got instead
 
+/** Faults that are kept with their words: more than a person reads, and little memory. What comes behind them is counted. */
+export const MOST_FAULTS = 200;
+
+/** Records that are read without a pause: some milliseconds on a desktop, on a slow phone not much more than a frame of its screen. */
+const SLICE = 200;
+
 /**
  * Reads a file that the history was exported to, record by record: the good ones are taken, the others are named. Of a file that was cut off
  * or damaged, what stands on whole lines is taken.
+ * @param pause Awaited between slices of the file, so that a page goes on meanwhile
  */
-export function importJson(text: string): Result<ImportedHistory, ImportFailure> {
+export async function importJson(
+  text: string,
+  pause: () => Promise<void> = letPageRun,
+): Promise<Result<ImportedHistory, ImportFailure>> {
   const parsed = tryParse(text);
   const version = parsed.ok ? versionIn(parsed.value) : Number(/^\s*\{\s*"inklens":\s*(\d+)/.exec(text)?.[1] ?? NaN);
   if (Number.isNaN(version)) return err(parsed.ok ? { kind: 'not-ours' } : { kind: 'not-json', message: parsed.error });
   if (version > EXPORT_VERSION) return err({ kind: 'newer', version });
   const taken = { lists: [] as ReadingList[], meters: [] as Meter[], entries: [] as KeptEntry[] };
   const faults: ImportFault[] = [];
+  let [seen, refused] = [0, 0];
   for (const record of parsed.ok ? findRecords(text) : salvageRecords(text)) {
+    seen += 1;
+    if (seen % SLICE === 0) await pause();
     const outcome = readRecord(record);
     if (outcome.ok) (taken[record.section as Section] as object[]).push(outcome.value);
-    else faults.push({ line: record.line, section: shorten(record.section), ...outcome.error });
+    else {
+      refused += 1;
+      if (faults.length < MOST_FAULTS)
+        faults.push({ line: record.line, section: shorten(record.section), ...outcome.error });
+    }
   }
-  return ok({ ...taken, faults });
+  return ok({ ...taken, faults, refused });
 }
 
 function readRecord({ section, source }: FoundRecord): Result<object, Omit<ImportFault, 'line' | 'section'>> {

@@ -61,9 +61,10 @@ export function lookAtInk(
   for (let v = 0; v < HEIGHT * SAMPLES; v++) {
     const down = v + 0.5 - (HEIGHT * SAMPLES) / 2;
     const start = Math.floor(v / SAMPLES) * width;
-    for (let u = 0; u < width * SAMPLES; u++) {
-      const across = u + 0.5 - (width * SAMPLES) / 2;
-      const [x, y] = [Math.floor(middleX + c * across - s * down), Math.floor(middleY + s * across + c * down)];
+    let across = 0.5 - (width * SAMPLES) / 2;
+    for (let u = 0; u < width * SAMPLES; u++, across++) {
+      const x = Math.floor(middleX + c * across - s * down);
+      const y = Math.floor(middleY + s * across + c * down);
       if (isInk(x, y)) data[start + Math.floor(u / SAMPLES)] += 1 / SAMPLES ** 2;
     }
   }

@@ -1,15 +1,17 @@
 import type { GrayImage } from '../../core/image.ts';
+import { findRuns, findRunsAt, type InkRuns } from '../find-runs.ts';
 import type { PixelKernels } from '../kernels/pixel-kernels.ts';
 import { pixelKernels } from '../kernels/use-pixel-kernels.ts';
 
 /** So many neighbouring rows (or columns) are looked at as one, pixels: as many as a 32-bit word has bytes. */
 export const BUNDLE = 4;
 
-/** The ink of neighbouring columns, or rows, taken together: `marks[bundle * breadth + b]` is not 0 where any of them has ink at `b`. */
+/** The ink of neighbouring columns, or rows, taken together: a row of runs for each, where any of them has ink. */
 export interface Bundles {
   readonly count: number;
+  /** Pixels of each. */
   readonly breadth: number;
-  readonly marks: Uint8Array;
+  readonly runs: InkRuns;
 }
 
 interface BundledInk {
@@ -30,10 +32,9 @@ function bundleByKernels(kernels: PixelKernels, { width, height, data }: GrayIma
     const [columns, rows] = [across * height, down * width].map((bytes) => ({ address: take(bytes), bytes }));
     for (const { address, bytes } of [columns, rows]) kernels.bytes(address, bytes).fill(0);
     kernels.routines.bundleInk(ink, width, height, columns.address, rows.address);
-    const copy = ({ address, bytes }: typeof columns): Uint8Array => kernels.bytes(address, bytes).slice();
     return {
-      columns: { count: across, breadth: height, marks: copy(columns) },
-      rows: { count: down, breadth: width, marks: copy(rows) },
+      columns: { count: across, breadth: height, runs: findRunsAt(kernels, columns.address, height, across) },
+      rows: { count: down, breadth: width, runs: findRunsAt(kernels, rows.address, width, down) },
     };
   });
 }
@@ -59,8 +60,8 @@ function bundleByWords({ width, height, data }: GrayImage): BundledInk {
     }
   }
   return {
-    columns: { count: across, breadth: height, marks: columns },
-    rows: { count: down, breadth: width, marks: rows },
+    columns: { count: across, breadth: height, runs: findRuns(columns, height) },
+    rows: { count: down, breadth: width, runs: findRuns(rows, width) },
   };
 }
 

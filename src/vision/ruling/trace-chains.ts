@@ -1,4 +1,3 @@
-import { findRuns } from '../find-runs.ts';
 import { BUNDLE, type Bundles } from './bundle-ink.ts';
 
 /** Thin ink followed along a direction: one node a bundle that has it. */
@@ -31,10 +30,9 @@ const MAX_OPEN = 300;
  * Follows thin ink from bundle to bundle: runs across the direction no thicker than `thickest`, each the continuation of the chain that
  * foretells it best. In the manner of directional single-connected chains (Zheng, Liu & Ding 2001), with gaps.
  */
-export function traceChains({ count, breadth, marks }: Bundles, thickest: number): Chain[] {
+export function traceChains({ count, breadth, runs }: Bundles, thickest: number): Chain[] {
   const finished: Chain[] = [];
   let open: Chain[] = [];
-  const runs = findRuns(marks, breadth);
   for (let bundle = 0, run = 0; bundle < count; bundle++) {
     if (open.length === 0 && runs.row[run] !== bundle) continue;
     const places = indexByPlace(open, breadth);

@@ -117,14 +117,14 @@ export class HistorySheet extends LitElement {
     if (report.kind === 'refused')
       return html`<p role="alert">${report.words}</p>
         ${close}`;
-    const { counts, faults } = report;
-    const unnamed = faults.length - MOST_FAULTS;
+    const { counts, faults, refused } = report;
+    const unnamed = refused - MOST_FAULTS;
     const items = faults.slice(0, MOST_FAULTS).map((fault) => html`<li>${importFaultWords(fault)}</li>`);
     return html`<p role="status">${importCountWords(counts).join(' ')}</p>
       ${
-        faults.length === 0
+        refused === 0
           ? nothing
-          : html`<p>${msg(str`Not taken, for their faults: ${formatCount(faults.length)}.`)}</p>
+          : html`<p>${msg(str`Not taken, for their faults: ${formatCount(refused)}.`)}</p>
               <ul>
                 ${items}${unnamed > 0 ? html`<li>${msg(str`and ${formatCount(unnamed)} more`)}</li>` : nothing}
               </ul>`

@@ -19,7 +19,14 @@ import { importFailureWords } from './import-words.ts';
 
 /** What came of importing a file. */
 export type ImportReport =
-  | { readonly kind: 'taken'; readonly counts: ImportCounts; readonly faults: readonly ImportFault[] }
+  | {
+      readonly kind: 'taken';
+      readonly counts: ImportCounts;
+      /** The first records that were not taken. */
+      readonly faults: readonly ImportFault[];
+      /** How many were not. */
+      readonly refused: number;
+    }
   | { readonly kind: 'refused'; readonly words: string };
 
 /** What tasks need from the screen. */
@@ -107,12 +114,12 @@ export class HistoryTasks {
   }
 
   async import(file: File): Promise<ImportReport> {
-    const read = importJson(await file.text());
+    const read = await importJson(await file.text());
     if (!read.ok) return { kind: 'refused', words: importFailureWords(read.error) };
-    const { faults, ...records } = read.value;
+    const { faults, refused, ...records } = read.value;
     const taken = await this.#parts.door().ask((history) => importHistory(history, records));
     if (!taken.ok) return { kind: 'refused', words: keepingWords(taken.error).text };
-    return { kind: 'taken', counts: taken.value, faults };
+    return { kind: 'taken', counts: taken.value, faults, refused };
   }
 
   #forgetUndo(): void {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { History } from '../../../../src/history/history.ts';
 import { exportJson, type ExportedHistory } from '../../../../src/history/transfer/export-json.ts';
 import { importHistory } from '../../../../src/history/transfer/import-history.ts';
-import { importJson } from '../../../../src/history/transfer/import-json.ts';
+import { importJson, MOST_FAULTS } from '../../../../src/history/transfer/import-json.ts';
 import { sampleEntry } from '../../core/history/sample-entry.ts';
 import { openFreshHistory, value } from '../open-fresh-history.ts';
 
@@ -32,8 +32,8 @@ const DEEP = '['.repeat(50_000) + ']'.repeat(50_000);
 const entryLine = (part: object): string => JSON.stringify({ ...sampleEntry(), ...part });
 
 describe('the history as JSON', () => {
-  test('comes back as it was, every field of it', () => {
-    expect(value(importJson(JSON_TEXT))).toEqual({ ...KEPT, faults: [] });
+  test('comes back as it was, every field of it', async () => {
+    expect(value(await importJson(JSON_TEXT))).toEqual({ ...KEPT, faults: [], refused: 0 });
   });
 
   test('is JSON, with a record a line', () => {
@@ -45,15 +45,15 @@ describe('the history as JSON', () => {
     ['laid out anew', JSON.stringify(JSON.parse(JSON_TEXT), null, 2)],
     ['on one line', JSON.stringify(JSON.parse(JSON_TEXT))],
     ['with nothing in it', exportJson({ lists: [], meters: [], entries: [] }, 0)],
-  ])('%s is read as well', (_what, text) => {
-    const { faults, ...kept } = value(importJson(text));
-    expect(faults).toEqual([]);
+  ])('%s is read as well', async (_what, text) => {
+    const { faults, refused, ...kept } = value(await importJson(text));
+    expect([faults, refused]).toEqual([[], 0]);
     expect([KEPT, { lists: [], meters: [], entries: [] }]).toContainEqual(kept);
   });
 
-  test('on one line names the records behind each other in the right line', () => {
+  test('on one line names the records behind each other in the right line', async () => {
     const file = '{"inklens":1,"meters":[],"entries":[{"id":"x"},\n\n\n 7 ,{"id":["]"]}]}';
-    const faults = value(importJson(file)).faults.map(({ line, field, expected }) => [line, field, expected]);
+    const faults = value(await importJson(file)).faults.map(({ line, field, expected }) => [line, field, expected]);
     expect(faults).toEqual([
       [1, 'text', 'present'],
       [4, '', 'record'],
@@ -94,36 +94,68 @@ describe('a bad record', () => {
     [entryLine({ note: 'deep' }).replace('"deep"', DEEP), 'note', 'text', '[…]'],
     ['null', '', 'record', 'null'],
     ['[1, 2]', 'id', 'present', ''],
-  ] as const)('%.200s is named', (bad, field, expected, got) => {
-    const { entries, faults } = value(importJson(fileOf(entryLine({ id: 'first' }), bad, entryLine({ id: 'last' }))));
+  ] as const)('%.200s is named', async (bad, field, expected, got) => {
+    const { entries, faults } = value(
+      await importJson(fileOf(entryLine({ id: 'first' }), bad, entryLine({ id: 'last' }))),
+    );
     expect(entries.map(({ id }) => id)).toEqual(['first', 'last']);
     expect(faults).toEqual([{ line: 4, section: 'entries', field, expected, got }]);
   });
 
-  test.each(['recipes', 'constructor', '__proto__'])('in a section %s that there is none', (section) => {
-    const { faults } = value(importJson(`{"inklens": 1, "${section}": [{"id": "a"}]}`));
+  test.each(['recipes', 'constructor', '__proto__'])('in a section %s that there is none', async (section) => {
+    const { faults } = value(await importJson(`{"inklens": 1, "${section}": [{"id": "a"}]}`));
     expect(faults).toEqual([{ line: 1, section, field: '', expected: 'section', got: section }]);
   });
 
-  test('in a section with a very long name is told in short', () => {
-    const { faults } = value(importJson(`{"inklens": 1, "${'x'.repeat(100_000)}": [1]}`));
+  test('in a section with a very long name is told in short', async () => {
+    const { faults } = value(await importJson(`{"inklens": 1, "${'x'.repeat(100_000)}": [1]}`));
     expect(faults[0]?.section).toBe(`${'x'.repeat(60)}…`);
   });
 
-  test('that is no JSON costs itself alone', () => {
+  test('that is no JSON costs itself alone', async () => {
     const { entries, faults } = value(
-      importJson(fileOf(entryLine({ id: 'first' }), '{"id": "a" "text"}', entryLine({ id: 'last' }))),
+      await importJson(fileOf(entryLine({ id: 'first' }), '{"id": "a" "text"}', entryLine({ id: 'last' }))),
     );
     expect(entries.map(({ id }) => id)).toEqual(['first', 'last']);
     expect(faults).toEqual([{ line: 4, section: 'entries', field: '', expected: 'json', got: '{"id": "a" "text"}' }]);
   });
 
-  test('at the end of a file that was cut off is the only one that is lost', () => {
+  test('at the end of a file that was cut off is the only one that is lost', async () => {
     for (const length of [JSON_TEXT.length - 20, JSON_TEXT.length - 60]) {
-      const { lists, meters, entries, faults } = value(importJson(JSON_TEXT.slice(0, length)));
+      const { lists, meters, entries, faults } = value(await importJson(JSON_TEXT.slice(0, length)));
       expect({ lists, meters, entries }).toEqual({ ...KEPT, entries: KEPT.entries.slice(0, 2) });
       expect(faults).toMatchObject([{ expected: 'json' }]);
     }
+  });
+});
+
+describe('a file of very many records', () => {
+  const MANY = 3000;
+  const good = Array.from({ length: MANY }, (_, i) => entryLine({ id: String(i) }));
+  const halves = (bad: string): readonly string[] => good.flatMap((line) => [line, bad]);
+
+  test.each([
+    ['good ones', good, 0],
+    ['bad ones between them', halves('{"id": 1}'), MANY],
+    ['damaged lines between them', halves('{"id": "a" "text"}'), MANY],
+  ])('lets others run between them: %s', async (_what, lines, bad) => {
+    let pauses = 0;
+    const { entries, faults, refused } = value(
+      await importJson(fileOf(...lines), () => {
+        pauses += 1;
+        return Promise.resolve();
+      }),
+    );
+    expect([entries.length, refused, faults.length]).toEqual([MANY, bad, Math.min(bad, MOST_FAULTS)]);
+    expect(pauses).toBe(lines.length / 200);
+  });
+
+  test('does not keep what waits on the same thread waiting', async () => {
+    const order: string[] = [];
+    const reading = importJson(fileOf(...good)).then(() => order.push('read'));
+    await new Promise((resolve) => setTimeout(resolve)).then(() => order.push('something else'));
+    await reading;
+    expect(order).toEqual(['something else', 'read']);
   });
 });
 
@@ -136,8 +168,8 @@ describe('a file that is none', () => {
     ['{"entries": []}', { kind: 'not-ours' }],
     ['{"inklens": "1"}', { kind: 'not-ours' }],
     ['{"inklens": 2, "entries": []}', { kind: 'newer', version: 2 }],
-  ])('%j', (text, error) => {
-    expect(importJson(text)).toMatchObject({ ok: false, error });
+  ])('%j', async (text, error) => {
+    expect(await importJson(text)).toMatchObject({ ok: false, error });
   });
 });
 
@@ -149,7 +181,7 @@ describe('what came from a file', () => {
 
   test('is kept, and what is known is left as it is', async () => {
     await history.entries.put(sampleEntry({ id: 'b', note: 'mine' }));
-    const counts = value(await importHistory(history, value(importJson(JSON_TEXT))));
+    const counts = value(await importHistory(history, value(await importJson(JSON_TEXT))));
     expect(counts).toEqual({
       lists: { added: 1, known: 0 },
       meters: { added: 1, known: 0 },

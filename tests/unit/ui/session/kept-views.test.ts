@@ -91,4 +91,23 @@ describe('frames', () => {
     kept.clear();
     expect([locked, empty].map(closed)).toEqual([false, true]);
   });
+
+  test('that the camera has lent are copied and given back where they are kept longer', () => {
+    const copy: ImageBitmap = { width: 640, height: 480, close: vi.fn() };
+    const canvas = { getContext: () => ({ drawImage: vi.fn() }), transferToImageBitmap: () => copy };
+    vi.stubGlobal(
+      'OffscreenCanvas',
+      vi.fn(function () {
+        return canvas;
+      }),
+    );
+    const locked = view(line(1, 'locked'));
+    const lent = { displayWidth: 640, displayHeight: 480, close: vi.fn() };
+    const kept = watch({ ...locked, frame: lent as unknown as VideoFrame });
+    expect(lent.close).not.toHaveBeenCalled();
+    kept.add(view());
+    expect(lent.close).toHaveBeenCalledTimes(1);
+    expect(kept.give(1)?.frame).toBe(copy);
+    vi.unstubAllGlobals();
+  });
 });

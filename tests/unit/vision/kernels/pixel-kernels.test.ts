@@ -52,7 +52,9 @@ test.each(SIZES.flatMap((size) => [0, 0.1, 0.6, 1].map((share) => [...size, shar
     expect(found).toEqual(runs);
     const [bundles, bundled] = await doBothWays(() => {
       const { columns, rows } = bundleInk(ink);
-      return [columns, rows].map(({ marks, ...size }) => ({ ...size, marks: marks.map((mark) => (mark ? 1 : 0)) }));
+      return [columns, rows].map(({ runs: { count, from, to, row }, ...size }) => {
+        return { ...size, runs: [from, to, row].map((column) => [...column.slice(0, count)]) };
+      });
     });
     expect(bundled).toEqual(bundles);
   },

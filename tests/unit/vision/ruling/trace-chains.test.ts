@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findRuns } from '../../../../src/vision/find-runs.ts';
 import { createRandom } from '../../../../src/training/random.ts';
 import { traceChains, type Chain } from '../../../../src/vision/ruling/trace-chains.ts';
 
@@ -25,7 +26,7 @@ function drawStrokes(seed: number, moved: number) {
     }
   }
   for (let speck = 0; speck < 200; speck++) draw(Math.floor(random.next() * COUNT), place(), 2);
-  return { count: COUNT, breadth: BREADTH, marks };
+  return { count: COUNT, breadth: BREADTH, runs: findRuns(marks, BREADTH) };
 }
 
 /** Chains with their middles `moved` pixels back, in an order of their own. */
@@ -49,7 +50,7 @@ describe('traceChains', () => {
       const at = bundle * BREADTH + 40 + Math.round(lean * bundle);
       if (bundle < 50 || bundle >= 70) marks.fill(1, at, at + 2);
     }
-    const [chain, ...others] = traceChains({ count: COUNT, breadth: BREADTH, marks }, 6);
+    const [chain, ...others] = traceChains({ count: COUNT, breadth: BREADTH, runs: findRuns(marks, BREADTH) }, 6);
     expect(others).toEqual([]);
     expect(chain.at).toHaveLength(COUNT - 20);
   });

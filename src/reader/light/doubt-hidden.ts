@@ -1,5 +1,6 @@
 import type { RgbaImage } from '../../core/image.ts';
 import type { ReadLine } from '../../core/reading.ts';
+import { isVeiled } from './is-veiled.ts';
 import { crossesShadow } from './crosses-shadow.ts';
 import { mayHideWriting } from './may-hide-writing.ts';
 
@@ -11,7 +12,7 @@ export const doubtHidden = (image: RgbaImage, lines: readonly ReadLine[]): ReadL
   lines.map((line) => (!line.verified && isHidden(image, line) ? doubt(line) : line));
 
 const isHidden = (image: RgbaImage, line: ReadLine): boolean =>
-  mayHideWriting(image, line) || crossesShadow(image, line);
+  mayHideWriting(image, line) || crossesShadow(image, line) || isVeiled(image, line);
 
 /** What is missing can't be shown; the character that is least sure stands for it. */
 function doubt(line: ReadLine): ReadLine {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHideWriting } from '../../../../src/reader/glare/may-hide-writing.ts';
+import { mayHideWriting } from '../../../../src/reader/light/may-hide-writing.ts';
 import { plainPicture } from '../plain-picture.ts';
 import { HEIGHT, INK, isInk, LEFT, line, PAPER, PEN, RIGHT, STROKES, TALL, TOP, WIDTH } from './stroke-line.ts';
 

@@ -1,8 +1,8 @@
-import { toLineFrame } from '../../core/fusion/line-frame.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { RgbaImage } from '../../core/image.ts';
 import type { ReadLine } from '../../core/reading.ts';
-import { layCharacters, type LineAxes } from '../region/along-line.ts';
+import type { LineAxes } from '../region/along-line.ts';
+import { layBoxes } from './lay-boxes.ts';
 import { sampleLevels } from './sample-levels.ts';
 
 // All lengths in heights of the line's characters.
@@ -33,12 +33,8 @@ interface Border {
  * Whether a deep shadow's border runs over a line: strokes get lost in it, or it is taken for one. The paper above and below shows it, where it
  * crosses both.
  */
-export function crossesShadow(image: RgbaImage, { quad, characters }: Pick<ReadLine, 'quad' | 'characters'>): boolean {
-  const axes = toLineFrame(quad);
-  const boxes = layCharacters(axes, characters).map(({ box }) => box);
-  const height = median(boxes.map(([, , , h]) => h));
-  const middle = median(boxes.map(([, v, , h]) => v + h / 2));
-  const [left, right] = [Math.min(...boxes.map(([u]) => u)), Math.max(...boxes.map(([u, , w]) => u + w))];
+export function crossesShadow(image: RgbaImage, line: Pick<ReadLine, 'quad' | 'characters'>): boolean {
+  const { axes, height, middle, left, right } = layBoxes(line);
   const row = (offset: number): Border[] => {
     const top = middle + (offset - PLACE / 2) * height;
     return findBorders(image, axes, [left - BEYOND * height, top, right - left + 2 * BEYOND * height, PLACE * height]);
@@ -66,5 +62,3 @@ function findBorders(image: RgbaImage, axes: LineAxes, [left, top, across, size]
     return [{ at: left + ((i + (BORDER + 1) / 2) * across) / count, falls: level > next }];
   });
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];

@@ -1,8 +1,7 @@
-import { toLineFrame } from '../../core/fusion/line-frame.ts';
 import type { FrameBox } from '../../core/geometry.ts';
 import type { RgbaImage } from '../../core/image.ts';
 import type { ReadLine } from '../../core/reading.ts';
-import { layCharacters } from '../region/along-line.ts';
+import { layBoxes, median } from './lay-boxes.ts';
 import { sampleLevels, type PlaceLight } from './sample-levels.ts';
 
 // All lengths in heights of the line's characters.
@@ -36,12 +35,8 @@ interface Place {
  * Whether a reflection may hide a part of a line: at its ends, between its characters or over them, the paper is burnt out, and elsewhere it is
  * darker. Light that shows ink as dark as elsewhere hides nothing: the sun lights paper and ink, a reflection lies over both.
  */
-export function mayHideWriting(image: RgbaImage, { quad, characters }: Pick<ReadLine, 'quad' | 'characters'>): boolean {
-  const axes = toLineFrame(quad);
-  const boxes = layCharacters(axes, characters).map(({ box }) => box);
-  const height = median(boxes.map(([, , , h]) => h));
-  const middle = median(boxes.map(([, v, , h]) => v + h / 2));
-  const [left, right] = [Math.min(...boxes.map(([u]) => u)), Math.max(...boxes.map(([u, , w]) => u + w))];
+export function mayHideWriting(image: RgbaImage, line: Pick<ReadLine, 'quad' | 'characters'>): boolean {
+  const { axes, boxes, height, middle, left, right } = layBoxes(line);
   const look = (box: FrameBox): Place[] => {
     const light = sampleLevels(image, axes, box, STEP * height);
     return light ? [{ middle: box[0] + box[2] / 2, light }] : [];
@@ -68,5 +63,3 @@ export function mayHideWriting(image: RgbaImage, { quad, characters }: Pick<Read
   const lit = inks.filter(isLit);
   return burnt.some((place) => lit.every((ink) => Math.abs(ink.middle - place.middle) > LIT * height));
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];

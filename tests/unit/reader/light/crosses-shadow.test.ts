@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossesShadow } from '../../../../src/reader/glare/crosses-shadow.ts';
+import { crossesShadow } from '../../../../src/reader/light/crosses-shadow.ts';
 import { plainPicture } from '../plain-picture.ts';
 import { HEIGHT, INK, isInk, LEFT, line, PAPER, RIGHT, TALL, WIDTH } from './stroke-line.ts';
 
