@@ -10,6 +10,8 @@ const MEDIA_BRANDS: ReadonlyMap<string, string> = new Map([
   ['avis', 'AVIF'],
   ['heic', 'HEIC'],
   ['heix', 'HEIC'],
+  ['heim', 'HEIC'],
+  ['heis', 'HEIC'],
   ['hevc', 'HEIC'],
   ['mif1', 'HEIF'],
   ['msf1', 'HEIF'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../core/result.ts';
 import type { ModelFiles } from './model-files.ts';
@@ -14,17 +14,26 @@ export async function readModelFiles(name: string): Promise<Result<ModelFiles, s
 
 /** Reads a model from the folder that holds its files. The error names the file that could not be read. */
 export async function readModelFolder(folder: string): Promise<Result<ModelFiles, string>> {
-  const read = (file: string) => readFile(join(folder, file));
   try {
     const [card, model, reference] = await Promise.all(
-      ['card.json', 'model.json', 'reference.json'].map(async (file): Promise<unknown> =>
-        JSON.parse((await read(file)).toString()),
-      ),
+      ['card.json', 'model.json', 'reference.json'].map((file) => readJson(join(folder, file))),
     );
-    const weights = new Uint8Array(await read('weights.bin'));
+    const weights = new Uint8Array(await readFile(join(folder, 'weights.bin')));
     return ok({ card, model, reference, weights: weights.buffer });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return err(`expected its files in ${folder}: ${reason}`);
+  }
+}
+
+/** @throws Error that names the file where it is no JSON; one that can't be read is named by Node */
+async function readJson(file: string): Promise<unknown> {
+  const text = (await readFile(file)).toString();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${basename(file)}: expected JSON, got ${text.length} characters that are none: ${String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { photographStrings } from '../fixtures/photograph-strings.ts';
+import { makeBmp } from './make-bmp.ts';
 
 const [WIDTH, HEIGHT] = [96, 64]; // pixels
 
-/** Whole picture files of every kind that is read, by name: one photograph of two lines of digits. */
+/** Whole picture files of every kind that a browser may read, by name: one photograph of two lines of digits. */
 export async function makePictureFiles(): Promise<Readonly<Record<string, Uint8Array>>> {
   const { image } = await photographStrings({
     strings: ['407', '159'],
@@ -15,7 +16,7 @@ export async function makePictureFiles(): Promise<Readonly<Record<string, Uint8A
   });
   const photograph = sharp(image.data, { raw: { width: WIDTH, height: HEIGHT, channels: 4 } });
   const opaque = () => photograph.clone().removeAlpha();
-  const clear = () => photograph.clone().ensureAlpha(0.5);
+  const clear = () => opaque().ensureAlpha(0.5);
   const exif = { IFD0: { Make: 'Inklens', Model: 'fuzz', Software: 'x'.repeat(40) } };
   const makers = {
     'baseline.jpg': opaque().jpeg(),
@@ -33,8 +34,17 @@ export async function makePictureFiles(): Promise<Readonly<Record<string, Uint8A
     'clear.webp': clear().webp(),
     'turned.webp': opaque().webp().withMetadata({ orientation: 8 }),
     'picture.gif': opaque().gif(),
+    'picture.avif': opaque().avif({ effort: 0 }),
   };
   const files: Record<string, Uint8Array> = {};
   for (const [name, maker] of Object.entries(makers)) files[name] = new Uint8Array(await maker.toBuffer());
-  return files;
+  for (const kind of ['core', 'info', 'top-down'] as const) files[`${kind}.bmp`] = makeBmp(image, kind);
+  return { ...files, 'picture.heic': asHeic(files['picture.avif']) };
+}
+
+/** As iPhones write it, to all that do not decode it: nothing here packs pixels as HEVC does. */
+function asHeic(avif: Uint8Array): Uint8Array {
+  const heic = Buffer.from(avif);
+  heic.write('heic', heic.indexOf('ftyp') + 4);
+  return new Uint8Array(heic);
 }

@@ -59,6 +59,12 @@ export function pictureWords(failure: PictureFailure): FailureWords {
         [],
         failure.message,
       );
+    case 'not-fetched':
+      return words(
+        msg('This picture can’t be read now'),
+        msg('A part of the app did not come. Check the network, then try again.'),
+        OTHER_PICTURE,
+      );
     case 'demo-missing':
       return words(
         msg('The demo picture is not there'),

@@ -9,7 +9,8 @@ const LONGEST_MESSAGE = 300; // characters: it stands on one line
 /** Files given to `npm run read`. */
 export const PICTURE_FILES: Door = {
   name: 'picture decoding',
-  input: 'JPEG, PNG, WebP and GIF files with bytes changed, moved, repeated or cut off, PNG’s checksums mended or not',
+  input:
+    'JPEG, PNG, WebP, GIF, BMP, AVIF and HEIC files with bytes changed, moved, repeated or cut off, PNG’s checksums mended or not',
   share: 50,
   async open(): Promise<OpenDoor<DamagedFile>> {
     const corpus = await makePictureFiles();

@@ -2,7 +2,9 @@ import { err, ok, type Result } from '../../../core/result.ts';
 import type { PictureFailure } from './picture-failure.ts';
 import type { PictureHeader } from './picture-header.ts';
 import { LONGEST_SIDE, type Picture } from './picture.ts';
-import { readPictureHeader } from './read-picture-header.ts';
+
+/** Formats that some browsers do not decode. */
+const NOT_EVERYWHERE: readonly PictureHeader['format'][] = ['avif', 'heic'];
 
 /**
  * Decodes a picture file, upright as EXIF asks and no longer than `LONGEST_SIDE` a side. Its header is read
@@ -13,10 +15,12 @@ export async function loadPicture(
   name: string,
   pixelLimit: number,
 ): Promise<Result<Picture, PictureFailure>> {
-  const bytes = await bytesOf(file);
+  // What knows the formats is no part of the start.
+  const [bytes, part] = await Promise.all([bytesOf(file), import('./read-picture-header.ts').catch(() => undefined)]);
+  if (part === undefined) return err({ kind: 'not-fetched' });
   if (bytes === undefined) return err({ kind: 'damaged', name });
   if (bytes.length === 0) return err({ kind: 'empty' });
-  const header = readPictureHeader(bytes);
+  const header = part.readPictureHeader(bytes);
   if (header !== undefined) {
     const { width, height } = header;
     if (width * height > pixelLimit) return err({ kind: 'too-large', width, height, limit: pixelLimit / 1e6 });
@@ -25,8 +29,11 @@ export async function loadPicture(
   try {
     return ok({ name, bitmap: await decode(file, header) });
   } catch {
-    // What has no known header may still be a picture that this browser knows (AVIF, HEIC): only decoding tells.
-    return err({ kind: header === undefined ? 'not-a-picture' : 'damaged', name });
+    // What has no known header may still be a picture that this browser knows, and not all know AVIF and HEIC: only decoding tells.
+    return err({
+      kind: header === undefined || NOT_EVERYWHERE.includes(header.format) ? 'not-a-picture' : 'damaged',
+      name,
+    });
   }
 }
 

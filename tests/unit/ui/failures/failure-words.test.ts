@@ -25,6 +25,7 @@ const PICTURE: Record<PictureFailure['kind'], PictureFailure> = {
   damaged: { kind: 'damaged', name: 'odd.png' },
   'too-large': { kind: 'too-large', width: 12_000, height: 9_000, limit: 50 },
   'not-copied': { kind: 'not-copied', name: 'large.jpg', message: 'InvalidStateError: no memory' },
+  'not-fetched': { kind: 'not-fetched' },
   'demo-missing': { kind: 'demo-missing' },
 };
 const READER: Record<ReaderFailure['kind'], ReaderFailure> = {

@@ -1,11 +1,17 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { makeBmp, type BmpHeader } from '../../../../fuzz/make-bmp.ts';
 import { readPictureHeader } from '../../../../../src/ui/picture/picture-file/read-picture-header.ts';
 
 const WIDTH = 123;
 const HEIGHT = 77;
 
 const picture = () => sharp({ create: { width: WIDTH, height: HEIGHT, channels: 4, background: '#4070c0' } });
+
+const bitmap = async (kind: BmpHeader): Promise<Uint8Array> => {
+  const { data } = await picture().raw().toBuffer({ resolveWithObject: true });
+  return makeBmp({ width: WIDTH, height: HEIGHT, data: new Uint8ClampedArray(data) }, kind);
+};
 
 const FILES = {
   'a baseline JPEG': () => picture().jpeg().toBuffer(),
@@ -17,6 +23,10 @@ const FILES = {
   'a lossy WebP with alpha': () => picture().ensureAlpha(0.5).webp().toBuffer(),
   'a lossless WebP': () => picture().webp({ lossless: true }).toBuffer(),
   'a GIF': () => picture().gif().toBuffer(),
+  'an AVIF': () => picture().avif({ effort: 0 }).toBuffer(),
+  'a BMP': () => bitmap('info'),
+  'a BMP with its rows from the top': () => bitmap('top-down'),
+  'a BMP with the first of headers': () => bitmap('core'),
 } as const;
 
 describe.each(Object.entries(FILES))('%s', (_name, make) => {
@@ -90,4 +100,44 @@ test.each([
   ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'],
 ])('%s has no header', (_name, text) => {
   expect(readPictureHeader(new TextEncoder().encode(text))).toBeUndefined();
+});
+
+describe('an AVIF or HEIC', () => {
+  const box = (name: string, ...contents: readonly Buffer[]): Buffer => {
+    const head = Buffer.alloc(8, `\0\0\0\0${name}`);
+    const all = Buffer.concat([head, ...contents]);
+    all.writeUInt32BE(all.length);
+    return all;
+  };
+  const numbers = (...values: readonly number[]): Buffer => {
+    const bytes = Buffer.alloc(4 * values.length);
+    values.forEach((value, index) => bytes.writeUInt32BE(value, 4 * index));
+    return bytes;
+  };
+  const brand = (name: string): Buffer => box('ftyp', Buffer.from(name), numbers(0));
+  const size = (width: number, height: number): Buffer => box('ispe', numbers(0, width, height));
+
+  test('is as large as the largest picture in it, and not as its tiles or thumbnail', () => {
+    const sizes = box('ipco', size(512, 512), size(60_000, 40_000), size(320, 240));
+    const file = Buffer.concat([brand('heic'), box('meta', numbers(0), box('iprp', sizes)), box('mdat')]);
+    expect(readPictureHeader(file)).toEqual({ format: 'heic', width: 60_000, height: 40_000, complete: true });
+  });
+
+  test('with a film is as large as the film', () => {
+    const track = box('trak', box('tkhd', Buffer.alloc(76), numbers(20_000 * 65_536, 30_000 * 65_536)));
+    const file = Buffer.concat([brand('avis'), box('moov', track), box('mdat')]);
+    expect(readPictureHeader(file)).toMatchObject({ format: 'avif', width: 20_000, height: 30_000 });
+  });
+
+  test('that nests boxes deeper than the stack is gone through all the same', () => {
+    const moov = Buffer.from('\0\0\0\x08moov'.repeat(200_000));
+    const file = Buffer.concat([brand('heic'), moov, size(70_000, 70_000)]);
+    expect(readPictureHeader(file)).toMatchObject({ width: 70_000, height: 70_000 });
+  });
+
+  test('may have other bytes behind its boxes, as some phones write them', async () => {
+    const bytes = await picture().avif({ effort: 0 }).toBuffer();
+    const longer = Buffer.concat([bytes, Buffer.from('SEFH and other things')]);
+    expect(readPictureHeader(longer)).toMatchObject({ width: WIDTH, height: HEIGHT, complete: true });
+  });
 });
