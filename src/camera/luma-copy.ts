@@ -1,5 +1,5 @@
+import { liesAsShown } from '../core/lies-as-shown.ts';
 import type { LumaPlane } from '../core/registration/shrink-luma.ts';
-import { liesAsShown } from './camera-frame.ts';
 
 /** Formats whose first plane is brightness, a byte a pixel. */
 const PLANAR: readonly (VideoPixelFormat | null)[] = ['I420', 'I420A', 'I422', 'I444', 'NV12'];

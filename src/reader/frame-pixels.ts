@@ -1,13 +1,8 @@
 import type { RgbaImage } from '../core/image.ts';
+import { liesAsShown } from '../core/lies-as-shown.ts';
 import { pixelKernels } from '../vision/kernels/use-pixel-kernels.ts';
 import { planesToRgba } from '../vision/planes-to-rgba.ts';
 import type { WorkerFrame } from './protocol.ts';
-
-/** What TypeScript does not know of yet: how far a frame is to be turned, clockwise, degrees, and whether it is mirrored. */
-interface TurnedFrame {
-  readonly rotation?: number;
-  readonly flip?: boolean;
-}
 
 /** How much of brightness is red, and how much blue; ITU-R BT.709, and BT.601 for whatever else a camera gives. */
 const SHARES = {
@@ -91,13 +86,4 @@ export class FramePixels {
     if (canvas.height !== height) canvas.height = height;
     return this.#context;
   }
-}
-
-/** Neither turned nor stretched. */
-function liesAsShown(frame: VideoFrame): boolean {
-  const { rotation, flip } = frame as TurnedFrame;
-  const { visibleRect, displayWidth, displayHeight } = frame;
-  return (
-    rotation === 0 && flip === false && visibleRect?.width === displayWidth && visibleRect.height === displayHeight
-  );
 }
