@@ -23,7 +23,6 @@ export const EVIDENCE = [
   'clutter', // ln(1 + pieces of ink elsewhere in the picture that are as large as a character)
   // Its characters' shapes:
   'off', // furthest that one's middle is off the line's, line heights
-  'stub', // how much lower a stroke read as 1, I or l is than the characters, ln: a comb's tooth is
   'pen', // how much thicker or thinner than a usual pen, logarithm without sign
   'penUneven', // spread of the logarithm of their stroke widths
 ] as const;

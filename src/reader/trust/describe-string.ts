@@ -5,7 +5,7 @@ import type { StringEvidence } from '../../core/string-evidence.ts';
 import type { TextLine } from '../../core/text-line.ts';
 import type { LineReading } from '../read-line.ts';
 import type { ScoredLine } from '../score-lines.ts';
-import { describeNet, type ReadRun } from './describe-net.ts';
+import { describeNet } from './describe-net.ts';
 import { describeRivals } from './describe-rivals.ts';
 import { measureBeside } from './measure-beside.ts';
 import { measureUnread } from './measure-unread.ts';
@@ -20,8 +20,6 @@ const USUAL_PEN = 0.12;
 /** What is this high, in line heights, or wide may be a character. */
 const LOWEST = 0.5;
 const LARGEST = 2;
-/** Characters that are one plain stroke. */
-const STROKES = new Set('1Il');
 
 /** What is looked at in a line. */
 export type DescribedLine = Pick<ScoredLine, 'map' | 'line' | 'pieces' | 'candidates'>;
@@ -60,7 +58,6 @@ export function describeString(
     unread: measureUnread(characters, inks),
     clutter: Math.log(1 + countClutter(map, (line.height * own.scale) / map.scale, steps.length)),
     off: Math.max(...masks.map((mask) => distanceOff(mask, line))),
-    stub: measureStub(runs),
     pen: Math.abs(Math.log(mean(pens) / line.height / USUAL_PEN)),
     penUneven: spread(pens.map(Math.log)),
   };
@@ -82,13 +79,6 @@ function describeLeft(
 function countClutter({ components }: InkMap, height: number, own: number): number {
   const sizes = components.map(({ box }) => Math.max(box[2], box[3]) / height);
   return Math.max(0, sizes.filter((size) => size >= LOWEST && size <= LARGEST).length - own);
-}
-
-/** ln of how many times as high as the lowest plain stroke characters usually are; 0 where it is as high. */
-function measureStub(runs: readonly ReadRun[]): number {
-  const heights = runs.map(({ mask }) => mask.height).sort((a, b) => a - b);
-  const strokes = runs.filter(({ symbol }) => STROKES.has(symbol)).map(({ mask }) => mask.height);
-  return Math.log(Math.max(1, heights[heights.length >> 1] / Math.min(...strokes)));
 }
 
 /** Pixels of ink, and those of them at its edge. */

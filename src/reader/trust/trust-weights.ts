@@ -57,7 +57,6 @@ export const TRUST_WEIGHTS: TrustTable = {
       unread: -2.82,
       clutter: -1.01,
       off: -2.21,
-      stub: -0.07,
       pen: -1.07,
     },
   },

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../../src/camera/camera-frame.ts';
 import type { FromWorker, ReaderCheck, ReaderFailure, ToWorker } from '../../../src/reader/protocol.ts';
 import { announceLife } from '../../../src/reader/announce-life.ts';
 import { sumTimes } from '../../../src/reader/sum-times.ts';
@@ -40,17 +41,21 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 function load(): void {
   const failure: ReaderFailure = { kind: 'model-corrupt', message: 'expected 10 bytes, got 9' };
-  announceLife((lock) => say({ type: 'alive', lock }));
   const ready = (): void => say({ type: 'ready', backend: 'wasm' });
+  announceLife((lock) => {
+    say({ type: 'alive', lock });
+    // Whoever reads before that is known may end without anybody hearing of it.
+    if (script === 'vanishes') ready();
+  });
   // Listens before its progress shows, so that a test that has seen the progress may finish.
   if (script === 'loading') new BroadcastChannel(FINISH_LOADING).onmessage = ready;
   say({ type: 'progress', part: 'opencv', loaded: 1, total: 2 });
   if (script === 'corrupt') say({ type: 'failed', failure });
-  else if (script !== 'loading') ready();
+  else if (script !== 'loading' && script !== 'vanishes') ready();
 }
 
 function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>): void {
-  const { width, height } = frame as ImageBitmap;
+  const [width, height] = sizeOf(frame);
   frame.close();
   pictures += 1;
   if (script === 'dies') throw new Error('out of memory');

@@ -9,7 +9,7 @@ import { SURE_AT_DEFAULT } from '../../../../src/reader/trust/trust-weights.ts';
 const CLEAR: StringEvidence = {
   ...{ posterior: 6, replaced: 7, recut: 9, path: -0.1, plain: 0, turned: 0 },
   ...{ symbol: 6, character: 6, string: -0.05, short: 0, single: 0, strokes: 0, left: 0, leftTall: 0 },
-  ...{ beside: 0, unread: 0, clutter: 0, off: 0.05, stub: 0, pen: 0.1, penUneven: 0.05 },
+  ...{ beside: 0, unread: 0, clutter: 0, off: 0.05, pen: 0.1, penUneven: 0.05 },
 };
 
 describe('trustString', () => {
@@ -32,7 +32,6 @@ describe('trustString', () => {
     ['a digit stands right beside it', { beside: 0.9 }],
     ['ink of its line was left out', { left: 0.3, leftTall: 0.8 }],
     ['the page is full of such pieces', { clutter: 4 }],
-    ['a stroke is as low as a tooth of a comb', { stub: 1 }],
     ['a part of a character seems to be missing', { unread: 0.5 }],
   ])('trusts a string less where %s', (_, change) => {
     expect(trustString({ ...CLEAR, ...change }).right).toBeLessThan(trustString(CLEAR).right);
