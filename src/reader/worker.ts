@@ -1,7 +1,7 @@
 import type { BackendTimes } from '../core/fastest-backend.ts';
 import { err, type Result } from '../core/result.ts';
 import { chooseClassifiers, type ChosenClassifiers } from '../recognition/choose-classifier.ts';
-import { hasLostContext } from '../recognition/has-lost-context.ts';
+import { hasLostContext, watchContext } from '../recognition/lost-context.ts';
 import { loadKernels } from '../recognition/kernels/load-kernels.ts';
 import { measureBackends } from '../recognition/measure-backends.ts';
 import { loadPixelKernels } from '../vision/kernels/load-pixel-kernels.ts';
@@ -21,6 +21,8 @@ import { sumTimes } from './sum-times.ts';
 import { warmUp } from './warm-up.ts';
 
 type OnProgress = (loaded: number, total: number) => void;
+
+const LOST_CONTEXT: ReaderFailure = { kind: 'worker-failed', message: 'the system took its WebGL context back' };
 
 const pixels = new FramePixels();
 let reader: Reader | undefined;
@@ -69,6 +71,7 @@ async function load(prefer?: string): Promise<void> {
   if (!chosen.ok) return fail(chosen.error);
   report('backend')(1, 1);
   reader = createReader({ cv: opencv.value, ...chosen.value, loadSpareCv: loadCompleteOpenCv });
+  watchContext(() => fail(LOST_CONTEXT));
   send({ type: 'ready', backend: reader.backend });
   setTimeout(prepare, UNASKED);
 }
@@ -132,7 +135,7 @@ async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>)
     const timings = sumTimes({ ...reader.timings().stages, pixels: taken.pixels });
     send({ type: 'reading', id, reading, timings, memory: reader.memory() });
   } catch (error) {
-    if (hasLostContext()) return fail({ kind: 'worker-failed', message: 'the system took its WebGL context back' });
+    if (hasLostContext()) return fail(LOST_CONTEXT);
     // The next frame may well be readable.
     send({ type: 'read-failed', id, failure: { kind: 'read-failed', message: describe(error) } });
   }
