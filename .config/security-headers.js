@@ -23,11 +23,12 @@ export const PAGE_POLICY = join({
  * The reader's worker: scripts and files of the same origin, and `eval`, since OpenCV.js' bindings (Emscripten's embind) write a
  * function for each of OpenCV's with `new Function`. A worker has the policy of its own response, not the page's. `blob:` is
  * for TensorFlow.js, which is handed its WebAssembly that way, and starts its threads from scripts that it holds as strings.
+ * Firefox and WebKit ask `worker-src` about what a worker imports as well.
  */
 export const WORKER_POLICY = join({
   'default-src': "'none'",
   'script-src': "'self' 'unsafe-eval' blob:",
-  'worker-src': 'blob:',
+  'worker-src': "'self' blob:",
   'connect-src': "'self' blob:",
 });
 
