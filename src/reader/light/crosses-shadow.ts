@@ -1,8 +1,7 @@
 import type { FrameBox } from '../../core/geometry.ts';
 import type { RgbaImage } from '../../core/image.ts';
-import type { ReadLine } from '../../core/reading.ts';
 import type { LineAxes } from '../region/along-line.ts';
-import { layBoxes } from './lay-boxes.ts';
+import type { LaidLine } from './lay-boxes.ts';
 import { sampleLevels } from './sample-levels.ts';
 
 // All lengths in heights of the line's characters.
@@ -33,8 +32,10 @@ interface Border {
  * Whether a deep shadow's border runs over a line: strokes get lost in it, or it is taken for one. The paper above and below shows it, where it
  * crosses both.
  */
-export function crossesShadow(image: RgbaImage, line: Pick<ReadLine, 'quad' | 'characters'>): boolean {
-  const { axes, height, middle, left, right } = layBoxes(line);
+export function crossesShadow(
+  image: RgbaImage,
+  { axes, height, middle, left, right }: Omit<LaidLine, 'boxes'>,
+): boolean {
   const row = (offset: number): Border[] => {
     const top = middle + (offset - PLACE / 2) * height;
     return findBorders(image, axes, [left - BEYOND * height, top, right - left + 2 * BEYOND * height, PLACE * height]);

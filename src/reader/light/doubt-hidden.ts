@@ -2,6 +2,7 @@ import type { RgbaImage } from '../../core/image.ts';
 import type { ReadLine } from '../../core/reading.ts';
 import { isVeiled } from './is-veiled.ts';
 import { crossesShadow } from './crosses-shadow.ts';
+import { layBoxes } from './lay-boxes.ts';
 import { mayHideWriting } from './may-hide-writing.ts';
 
 /** Where light may hide a part of a string, it is as likely wrong as right, however clear the rest is. */
@@ -11,8 +12,10 @@ const MOST = 0.5;
 export const doubtHidden = (image: RgbaImage, lines: readonly ReadLine[]): ReadLine[] =>
   lines.map((line) => (!line.verified && isHidden(image, line) ? doubt(line) : line));
 
-const isHidden = (image: RgbaImage, line: ReadLine): boolean =>
-  mayHideWriting(image, line) || crossesShadow(image, line) || isVeiled(image, line);
+function isHidden(image: RgbaImage, line: ReadLine): boolean {
+  const laid = layBoxes(line);
+  return mayHideWriting(image, laid) || crossesShadow(image, laid) || isVeiled(image, laid);
+}
 
 /** What is missing can't be shown; the character that is least sure stands for it. */
 function doubt(line: ReadLine): ReadLine {

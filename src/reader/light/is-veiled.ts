@@ -1,7 +1,6 @@
 import type { FrameBox } from '../../core/geometry.ts';
 import type { RgbaImage } from '../../core/image.ts';
-import type { ReadLine } from '../../core/reading.ts';
-import { layBoxes } from './lay-boxes.ts';
+import type { LaidLine } from './lay-boxes.ts';
 import { sampleLevels, type PlaceLight } from './sample-levels.ts';
 
 /** Distance of two samples, and paper that is looked at on both sides of a character, heights of the line's characters. */
@@ -16,8 +15,10 @@ const LIGHTER = 1.06;
 const LIGHT = 225;
 
 /** Whether a reflection lies over a part of a character: it lightens paper and ink alike, until thin strokes are lost in it. */
-export function isVeiled(image: RgbaImage, line: Pick<ReadLine, 'quad' | 'characters'>): boolean {
-  const { axes, boxes, height } = layBoxes(line);
+export function isVeiled(
+  image: RgbaImage,
+  { axes, boxes, height }: Pick<LaidLine, 'axes' | 'boxes' | 'height'>,
+): boolean {
   const halves = boxes
     .filter(([, , , h]) => h > LOW * height)
     .map(([u, v, w, h]): FrameBox => [u - RIM * height, v, w + 2 * RIM * height, h / 2])

@@ -1,7 +1,6 @@
 import type { FrameBox } from '../../core/geometry.ts';
 import type { RgbaImage } from '../../core/image.ts';
-import type { ReadLine } from '../../core/reading.ts';
-import { layBoxes, median } from './lay-boxes.ts';
+import { median, type LaidLine } from './lay-boxes.ts';
 import { sampleLevels, type PlaceLight } from './sample-levels.ts';
 
 // All lengths in heights of the line's characters.
@@ -35,8 +34,7 @@ interface Place {
  * Whether a reflection may hide a part of a line: at its ends, between its characters or over them, the paper is burnt out, and elsewhere it is
  * darker. Light that shows ink as dark as elsewhere hides nothing: the sun lights paper and ink, a reflection lies over both.
  */
-export function mayHideWriting(image: RgbaImage, line: Pick<ReadLine, 'quad' | 'characters'>): boolean {
-  const { axes, boxes, height, middle, left, right } = layBoxes(line);
+export function mayHideWriting(image: RgbaImage, { axes, boxes, height, middle, left, right }: LaidLine): boolean {
   const look = (box: FrameBox): Place[] => {
     const light = sampleLevels(image, axes, box, STEP * height);
     return light ? [{ middle: box[0] + box[2] / 2, light }] : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossesShadow } from '../../../../src/reader/light/crosses-shadow.ts';
+import { layBoxes } from '../../../../src/reader/light/lay-boxes.ts';
 import { plainPicture } from '../plain-picture.ts';
 import { HEIGHT, INK, isInk, LEFT, line, PAPER, RIGHT, TALL, WIDTH } from './stroke-line.ts';
 
@@ -10,7 +11,7 @@ const crosses = (
 ): boolean =>
   crossesShadow(
     plainPicture(WIDTH, HEIGHT, (x, y) => light(x, y) * (isInk(x, y) ? ink : paper)),
-    line,
+    layBoxes(line),
   );
 
 /** A shadow that begins at `from`, leaves this share of the light, and takes `border` pixels to get dark; its border leans by `lean`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isVeiled } from '../../../../src/reader/light/is-veiled.ts';
+import { layBoxes } from '../../../../src/reader/light/lay-boxes.ts';
 import { plainPicture } from '../plain-picture.ts';
 import { HEIGHT, INK, isInk, line, PAPER, STROKES, TALL, TOP, WIDTH } from './stroke-line.ts';
 
@@ -7,7 +8,7 @@ import { HEIGHT, INK, isInk, line, PAPER, STROKES, TALL, TOP, WIDTH } from './st
 const veiled = (level: (plain: number, x: number, y: number, ink: boolean) => number): boolean =>
   isVeiled(
     plainPicture(WIDTH, HEIGHT, (x, y) => level(isInk(x, y) ? INK : PAPER, x, y, isInk(x, y))),
-    line,
+    layBoxes(line),
   );
 
 const [FIRST, SECOND] = [STROKES[1], STROKES[2]];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayHideWriting } from '../../../../src/reader/light/may-hide-writing.ts';
+import { layBoxes } from '../../../../src/reader/light/lay-boxes.ts';
 import { plainPicture } from '../plain-picture.ts';
 import { HEIGHT, INK, isInk, LEFT, line, PAPER, PEN, RIGHT, STROKES, TALL, TOP, WIDTH } from './stroke-line.ts';
 
@@ -8,7 +9,7 @@ type Light = (level: number, x: number, y: number) => number;
 const hides = (light: Light): boolean =>
   mayHideWriting(
     plainPicture(WIDTH, HEIGHT, (x, y) => light(isInk(x, y) ? INK : PAPER, x, y)),
-    line,
+    layBoxes(line),
   );
 
 /** A reflection of this middle: light is added to paper and ink. */
@@ -54,6 +55,6 @@ it('follows a line that runs down the picture', () => {
   } as unknown as typeof line;
   const picture = (light: Light) =>
     plainPicture(HEIGHT, WIDTH, (x, y) => light(isInk(y, HEIGHT - 1 - x) ? INK : PAPER, y, HEIGHT - 1 - x));
-  expect(mayHideWriting(picture(reflectionAt(RIGHT + 30)), turned)).toBe(true);
-  expect(mayHideWriting(picture(reflectionAt(RIGHT + 120)), turned)).toBe(false);
+  expect(mayHideWriting(picture(reflectionAt(RIGHT + 30)), layBoxes(turned))).toBe(true);
+  expect(mayHideWriting(picture(reflectionAt(RIGHT + 120)), layBoxes(turned))).toBe(false);
 });
