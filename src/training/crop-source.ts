@@ -7,7 +7,6 @@ import { drawNoCharacterCrop } from './augment/draw-no-character-crop.ts';
 import { drawFontGlyphs } from './augment/fonts/font-glyphs.ts';
 import { DIGIT_FORMS } from './augment/hand/digit-forms.ts';
 import { drawHandDigit } from './augment/hand/draw-hand-digit.ts';
-import { drawHandImage } from './augment/hand/draw-hand-image.ts';
 import { developInk, scanInk } from './augment/ink.ts';
 import { isCuttable, type PickCharacter } from './augment/pick-character.ts';
 import { weighInk } from './augment/weigh-ink.ts';
@@ -100,8 +99,7 @@ export function createCropSource(pool: CharacterPool, options: CropOptions): Cro
     (use) => {
       let label = pickClass(random);
       while (use === 'part' && !isCuttable(label)) label = pickClass(random);
-      const isDrawn = label < DIGIT_FORMS.length && random.chance(worldShare);
-      return isDrawn ? drawHandImage(label, random) : pickImage(label, random);
+      return pickImage(label, random);
     };
 
   const drawCamera = (canvas: Float32Array, label: number, random: Random): Uint8Array => {

@@ -1,18 +1,14 @@
 import type { Random } from '../../random.ts';
 import type { PickCharacter } from '../pick-character.ts';
 import { CANVAS_SIZE, warpOnto, type WarpOptions } from '../warp.ts';
-import { drawTouching } from './draw-touching.ts';
 
 const MIDDLE = CANVAS_SIZE / 2;
-/** Share of the rows whose neighbours touch, however narrow they are; the others stand at about equal distances. */
-const TOUCHING = 0.6;
 
 /** Two or three characters that touch or overlap, or one with a good part of its neighbour. */
 export function drawJoined(canvas: Float32Array, random: Random, pick: PickCharacter, warp: WarpOptions): void {
   const kind = random.next();
-  const draw = random.chance(TOUCHING) ? drawTouching : drawRow;
-  if (kind < 0.15) draw(canvas, random, pick, warp, 3);
-  else draw(canvas, random, pick, warp, 2);
+  if (kind < 0.15) drawRow(canvas, random, pick, warp, 3);
+  else drawRow(canvas, random, pick, warp, 2);
   if (kind > 0.75) cutLast(canvas, random);
 }
 

@@ -3,14 +3,11 @@ import { ALPHABET } from '../../../../src/core/alphabet.ts';
 import { GLYPH_SIZE } from '../../../../src/core/glyph.ts';
 import { drawNoCharacterCrop } from '../../../../src/training/augment/draw-no-character-crop.ts';
 import { drawPart } from '../../../../src/training/augment/no-character/draw-part.ts';
-import { drawTouching } from '../../../../src/training/augment/no-character/draw-touching.ts';
-import { measureContact, placeBeside, type Pair } from '../../../../src/training/augment/no-character/place-beside.ts';
-import { keepSlice, widthOf } from '../../../../src/training/augment/no-character/slice-ink.ts';
 import { isCuttable } from '../../../../src/training/augment/pick-character.ts';
-import { CAMERA_WARP, warpOnto } from '../../../../src/training/augment/warp.ts';
+import { CAMERA_WARP } from '../../../../src/training/augment/warp.ts';
 import { createRandom } from '../../../../src/training/random.ts';
 import { drawInk } from '../../core/draw-ink.ts';
-import { blank, countHoles, inkBox, seeds, STILL } from './canvases.ts';
+import { blank, inkBox, seeds, STILL } from './canvases.ts';
 
 const ring = drawInk(28, 28, [{ ring: [14, 14, 8, 9, 3] }], 2).data;
 const stem = drawInk(28, 28, [{ bar: [12, 4, 4, 20] }], 2).data;
@@ -60,76 +57,6 @@ describe('drawPart', () => {
       const { left, right, top, bottom } = inkBox(canvas);
       expect(right - left).toBeGreaterThan(0.36 * (bottom - top));
     }
-  });
-});
-
-/** Both in the middle of a canvas of their own. */
-const onCanvas = (image: Uint8Array): Float32Array => {
-  const canvas = blank();
-  warpOnto(canvas, image, createRandom(1), STILL);
-  return canvas;
-};
-
-const joined = ({ left, right }: Pair): Float32Array => left.map((level, at) => Math.max(level, right[at]));
-
-describe('placeBeside', () => {
-  it('puts a narrow character against a broad one, with no paper between them', () => {
-    const canvas = joined(placeBeside(onCanvas(ring), onCanvas(stem), 0));
-    const width = widthOf(onCanvas(ring)) + widthOf(onCanvas(stem));
-    expect(widthOf(canvas)).toBeGreaterThanOrEqual(width - 1);
-    expect(widthOf(canvas)).toBeLessThanOrEqual(width);
-    expect(countHoles(canvas)).toBe(1);
-  });
-
-  it('pushes it in', () => {
-    const [apart, deep] = [0, 3].map((depth) => widthOf(joined(placeBeside(onCanvas(ring), onCanvas(stem), depth))));
-    expect(apart - deep).toBe(3);
-  });
-
-  it('touches along all of two stems, and along little of two rings', () => {
-    expect(measureContact(onCanvas(stem), onCanvas(stem))).toBeGreaterThan(28);
-    expect(measureContact(onCanvas(ring), onCanvas(ring))).toBeLessThan(22);
-  });
-});
-
-describe('keepSlice', () => {
-  it.each(['left', 'right'] as const)('keeps what is at its %s', (end) => {
-    const whole = onCanvas(ring);
-    const slice = keepSlice(whole, end, 0.4, createRandom(4));
-    const [{ left, right }, all] = [inkBox(slice), inkBox(whole)];
-    expect(end === 'left' ? left : right).toBe(end === 'left' ? all.left : all.right);
-    expect((right - left) / (all.right - all.left)).toBeGreaterThan(0.25);
-    expect((right - left) / (all.right - all.left)).toBeLessThan(0.55);
-  });
-});
-
-describe('drawTouching', () => {
-  /** Gives these one after the other. */
-  const inTurn = (...characters: readonly Uint8Array[]) => {
-    let next = 0;
-    return () => characters[next++ % characters.length];
-  };
-
-  it('has ink that is more than one character, on the canvas', () => {
-    for (const seed of seeds) {
-      const canvas = blank();
-      drawTouching(canvas, createRandom(seed), inTurn(ring, stem), STILL, 2);
-      const { left, right, top, bottom } = inkBox(canvas);
-      expect(right - left).toBeGreaterThan(0.4 * (bottom - top));
-      expect(left).toBeGreaterThan(0);
-      expect(right).toBeLessThan(48);
-    }
-  });
-
-  it('draws another where two would lie along each other', () => {
-    const uses: Uint8Array[] = [];
-    const give = inTurn(stem, stem, ring);
-    const pick = () => {
-      uses.push(give());
-      return uses[uses.length - 1];
-    };
-    drawTouching(blank(), createRandom(3), pick, STILL, 2);
-    expect(uses).toEqual([stem, stem, ring]);
   });
 });
 
