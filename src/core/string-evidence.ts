@@ -8,7 +8,6 @@ export const EVIDENCE = [
   // The net alone, without neighbours and shape:
   'symbol', // logit of the least probable character, given that it is one that the format allows
   'character', // logit of the least probable to be such a character at all
-  'none', // logit of the character that is most probably none: two that touch, or a part of one
   'string', // ln of all characters' probabilities, multiplied
   'plain', // 1 where the least probable was read as 0 or 1: what is no digit, or another one, is seldom taken for these
   // The string:

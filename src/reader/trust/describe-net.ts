@@ -15,9 +15,9 @@ const PLAIN = new Set('01');
 export function describeNet(
   runs: readonly ReadRun[],
   candidates: ScoredLine['candidates'],
-): Pick<StringEvidence, 'symbol' | 'character' | 'none' | 'string' | 'plain'> {
+): Pick<StringEvidence, 'symbol' | 'character' | 'string' | 'plain'> {
   const asked = new Map(candidates.map(({ glyph, probabilities }) => [glyph, probabilities]));
-  let [symbol, character, none, string] = [1, 1, 0, 0];
+  let [symbol, character, string] = [1, 1, 0];
   let weakest = '';
   for (const run of runs) {
     const probabilities = run.glyph && asked.get(run.glyph);
@@ -27,14 +27,7 @@ export function describeNet(
     if (share < symbol) weakest = run.symbol;
     symbol = Math.min(symbol, share);
     character = Math.min(character, any);
-    none = Math.max(none, probabilities.noCharacter);
     string += Math.log(Math.max(LEAST, share * any));
   }
-  return {
-    symbol: logit(symbol),
-    character: logit(character),
-    none: logit(none),
-    string,
-    plain: Number(PLAIN.has(weakest)),
-  };
+  return { symbol: logit(symbol), character: logit(character), string, plain: Number(PLAIN.has(weakest)) };
 }

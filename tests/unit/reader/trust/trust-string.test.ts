@@ -8,7 +8,7 @@ import { SURE_AT_DEFAULT } from '../../../../src/reader/trust/trust-weights.ts';
 /** Five clear digits on empty paper. */
 const CLEAR: StringEvidence = {
   ...{ posterior: 6, replaced: 7, recut: 9, path: -0.1, plain: 0, turned: 0 },
-  ...{ symbol: 6, character: 6, none: -6, string: -0.05, short: 0, single: 0, strokes: 0, left: 0, leftTall: 0 },
+  ...{ symbol: 6, character: 6, string: -0.05, short: 0, single: 0, strokes: 0, left: 0, leftTall: 0 },
   ...{ beside: 0, unread: 0, clutter: 0, off: 0.05, pen: 0.1, penUneven: 0.05 },
 };
 
