@@ -5,6 +5,13 @@
 export const FRAME_BUDGET = {
   /** Components that are looked at as writing, the longest. */
   components: 400,
+  /** Rows of these, and as many columns, in which it is looked at how they stand out. */
+  samples: 4800,
+  /** Lines of each direction that may be ruled ones, the longest, and the beginnings of such that are followed at once, the latest. */
+  rules: 300,
+  chains: 300,
+  /** Components that may stand in rows, as writing does that was not read, the largest. */
+  rowed: 2000,
   /** Runs of pieces that are proposed for the lines of one angle; a page of two hundred touching digits has about as many. */
   runs: 3000,
   /** Components that are tried at each angle. */

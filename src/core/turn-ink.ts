@@ -14,9 +14,11 @@ interface Turn {
   readonly sin: number;
 }
 
-function turnOf(angle: number): Turn {
-  const exact = (value: number): number => (Math.abs(value - Math.round(value)) < 1e-9 ? Math.round(value) : value);
-  return { cos: exact(Math.cos(angle)), sin: exact(Math.sin(angle)) };
+const turnOf = (angle: number): Turn => ({ cos: toExact(Math.cos(angle)), sin: toExact(Math.sin(angle)) });
+
+function toExact(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < 1e-9 ? whole : value;
 }
 
 /**

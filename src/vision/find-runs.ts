@@ -15,8 +15,8 @@ export function findRuns(data: Uint8Array, width: number): InkRuns {
   return kernels ? findByKernels(kernels, data, width) : findByWords(data, width);
 }
 
-/** Writing has so many runs, and hardly ever more. */
-const USUAL = 1 << 15;
+/** Print from edge to edge has so many runs, and hardly anything has more. */
+const USUAL = 1 << 16;
 
 function findByKernels(kernels: PixelKernels, data: Uint8Array, width: number): InkRuns {
   return kernels.with((take) => findRunsAt(kernels, kernels.put(take, data), width, data.length / width));

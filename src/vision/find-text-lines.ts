@@ -60,10 +60,13 @@ export function findTextLines(
   for (const [index, number] of numbers.entries()) {
     const members = number.members.filter((member) => !taken.has(member));
     if (members.length === 0) continue;
-    const loose = parts.filter(({ part, rank }) => rank > index && !taken.has(part)).map(({ part }) => part);
-    const large = loose.filter(({ area }) => area >= MIN_PART * number.height ** 2);
-    const broken = large.filter((part) => completesCharacter(part, members));
-    const low = large.filter((part) => part.box[3] < partHeight * number.height && !broken.includes(part));
+    const broken: InkComponent[] = [];
+    const low: InkComponent[] = [];
+    for (const { part, rank } of parts) {
+      if (rank <= index || part.area < MIN_PART * number.height ** 2 || taken.has(part)) continue;
+      if (completesCharacter(part, members)) broken.push(part);
+      else if (part.box[3] < partHeight * number.height) low.push(part);
+    }
     const line = finishLine({ members, height: number.height }, broken, low, hasMarks ? MARK_GAP : undefined);
     line.components.forEach((component) => taken.add(component));
     lines.push(line);

@@ -30,7 +30,7 @@ export function isSurroundings(
   if (Math.max(w / h, h / w) > SLENDER && (w > LONG * width || h > LONG * height)) return true;
 
   const [left, right, top, bottom] = [x <= 1, x + w >= width - 1, y <= 1, y + h >= height - 1];
-  const touches = [left, right, top, bottom].filter(Boolean).length;
+  const touches = Number(left) + Number(right) + Number(top) + Number(bottom);
   if (touches === 0) return false;
   const solid = fill > SOLID;
   const corner = (left || right) && (top || bottom);
@@ -42,13 +42,11 @@ export function isSurroundings(
 
 /** Components of some size that lie well inside of this one's box. */
 function countInside({ label, box: [x, y, w, h] }: InkComponent, all: readonly InkComponent[]): number {
-  return all.filter(
-    (other) =>
-      other.label !== label &&
-      other.box[3] > 0.06 * h &&
-      other.box[0] > x + 0.02 * w &&
-      other.box[1] > y + 0.02 * h &&
-      other.box[0] + other.box[2] < x + 0.98 * w &&
-      other.box[1] + other.box[3] < y + 0.98 * h,
-  ).length;
+  let inside = 0;
+  for (const other of all) {
+    const [ox, oy, ow, oh] = other.box;
+    if (other.label === label || oh <= 0.06 * h || ox <= x + 0.02 * w || oy <= y + 0.02 * h) continue;
+    if (ox + ow < x + 0.98 * w && oy + oh < y + 0.98 * h) inside++;
+  }
+  return inside;
 }

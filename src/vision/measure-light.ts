@@ -27,7 +27,7 @@ const STRIDE = 3;
  * blur, so that the sensor's noise is not taken for sharpness.
  */
 export function measureLight(cv: OpenCv, gray: GrayImage): LightQuality {
-  const levels = countLevels(gray.data);
+  const levels = countLevels(gray.data, STRIDE);
   const burnt = share(levels, BURNT, 255);
   const rest = quantile(levels.slice(0, BURNT), 0.5);
   return { paper: quantile(levels, PAPER_QUANTILE), burnt, rest, ...measureEdges(cv, gray) };
@@ -35,12 +35,12 @@ export function measureLight(cv: OpenCv, gray: GrayImage): LightQuality {
 
 function measureEdges(cv: OpenCv, gray: GrayImage): Pick<LightQuality, 'contrast' | 'edge'> {
   const kernels = pixelKernels();
-  const { ranges, steps } = kernels ? findEdgesByKernels(kernels, gray, WINDOW >> 1) : findEdges(cv, gray);
+  const { ranges, steps } = kernels ? findEdgesByKernels(kernels, gray, WINDOW >> 1, STRIDE) : findEdges(cv, gray);
   const contrast = quantile(countLevels(ranges), STRONGEST_QUANTILE);
   if (contrast < MIN_CONTRAST) return { contrast, edge: undefined };
   const spreads = new Uint32Array(256); // of step over range, in 255ths
   const strong = STRONG * contrast;
-  for (let i = 0; i < ranges.length; i += STRIDE) {
+  for (let i = 0; i < ranges.length; i++) {
     if (ranges[i] >= strong) spreads[Math.round((255 * steps[i]) / ranges[i])]++;
   }
   return { contrast, edge: (2 * 255) / Math.max(1, quantile(spreads, SHARPEST_QUANTILE)) };
@@ -57,7 +57,8 @@ function findEdges(cv: OpenCv, { width, height, data }: GrayImage): EdgeLevels {
     const [step, range] = [own(new cv.Mat()), own(new cv.Mat())];
     cv.subtract(lightest, darkest, step);
     cv.subtract(own(far.lightest), own(far.darkest), range);
-    return { ranges: range.data.slice(), steps: step.data.slice() };
+    const thin = ({ data }: Mat): Uint8Array => data.filter((_: number, i: number) => i % STRIDE === 0);
+    return { ranges: thin(range), steps: thin(step) };
   });
 }
 
@@ -79,9 +80,9 @@ function halve(cv: OpenCv, gray: Mat): Mat {
   return half;
 }
 
-function countLevels(data: Uint8Array): Uint32Array {
+function countLevels(data: Uint8Array, stride = 1): Uint32Array {
   const counts = new Uint32Array(256);
-  for (let i = 0; i < data.length; i += STRIDE) counts[data[i]]++;
+  for (let i = 0; i < data.length; i += stride) counts[data[i]]++;
   return counts;
 }
 

@@ -16,8 +16,10 @@ const OWN = 0.6;
 export function measureUnread(characters: readonly InkedStretch[], inks: readonly InkedStretch[]): number {
   const height = usualHeight(characters);
   const reach = NEAR * height;
+  const hull = hullOf(characters);
   let most = 0;
   for (const ink of inks) {
+    if (isBeyond(ink, hull, reach)) continue; // of a page's ink nearly all is
     if (Math.max(ink.right - ink.left, ink.bottom - ink.top) > LONGEST * height) continue;
     const near = characters.filter((character) => distance(character, ink) < reach);
     if (near.length === 0 || characters.some((character) => isOwn(character, ink))) continue;
@@ -28,6 +30,16 @@ export function measureUnread(characters: readonly InkedStretch[], inks: readonl
   }
   return most;
 }
+
+const hullOf = (stretches: readonly Stretch[]): Stretch => ({
+  left: Math.min(...stretches.map(({ left }) => left)),
+  right: Math.max(...stretches.map(({ right }) => right)),
+  top: Math.min(...stretches.map(({ top }) => top)),
+  bottom: Math.max(...stretches.map(({ bottom }) => bottom)),
+});
+
+const isBeyond = (a: Stretch, b: Stretch, reach: number): boolean =>
+  a.left - b.right >= reach || b.left - a.right >= reach || a.top - b.bottom >= reach || b.top - a.bottom >= reach;
 
 function distance(a: Stretch, b: Stretch): number {
   const along = Math.max(0, a.left - b.right, b.left - a.right);

@@ -1,3 +1,4 @@
+import { selectRank } from '../../core/select-rank.ts';
 import { BUNDLE } from './bundle-ink.ts';
 import type { Direction } from './direction.ts';
 import type { Chain } from './trace-chains.ts';
@@ -43,56 +44,61 @@ export function fitChain(chain: Chain, data: Uint8Array, direction: Direction): 
   return { from, to, middles, thickness, inked: pieces.reduce((sum, piece) => sum + piece, 0) / length, pieces };
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-}
+const quantile = (values: Float32Array, share: number): number =>
+  selectRank(values.slice(), Math.min(values.length - 1, Math.floor(share * values.length)));
 
 /** Least squares over −1 to 1; how far the parabola is from its chord in pixels, and the nodes from the parabola. */
 function fitParabola({ at, middle }: Chain): { roughness: number; sagitta: number } {
   const n = at.length;
   const half = Math.max(1, (at[n - 1] - at[0]) / 2);
-  const sums = { t: 0, t2: 0, t3: 0, t4: 0, y: 0, ty: 0, t2y: 0 };
   const base = middle[0];
-  const ts = at.map((bundle) => (bundle - at[0]) / half - 1);
-  ts.forEach((t, i) => {
-    const y = middle[i] - base;
-    sums.t += t;
-    sums.t2 += t * t;
-    sums.t3 += t ** 3;
-    sums.t4 += t ** 4;
-    sums.y += y;
-    sums.ty += t * y;
-    sums.t2y += t * t * y;
-  });
-  const { t, t2, t3, t4, y, ty, t2y } = sums;
+  let [t, t2, t3, t4, y, ty, t2y] = [0, 0, 0, 0, 0, 0, 0]; // sums
+  for (let i = 0; i < n; i++) {
+    const place = (at[i] - at[0]) / half - 1;
+    const off = middle[i] - base;
+    t += place;
+    t2 += place * place;
+    t3 += place ** 3;
+    t4 += place ** 4;
+    y += off;
+    ty += place * off;
+    t2y += place * place * off;
+  }
   const determinant = n * (t2 * t4 - t3 * t3) - t * (t * t4 - t3 * t2) + t2 * (t * t3 - t2 * t2);
   if (Math.abs(determinant) < 1e-9) return { roughness: 0, sagitta: 0 };
   const a = (y * (t2 * t4 - t3 * t3) - t * (ty * t4 - t3 * t2y) + t2 * (ty * t3 - t2 * t2y)) / determinant;
   const b = (n * (ty * t4 - t2y * t3) - y * (t * t4 - t3 * t2) + t2 * (t * t2y - ty * t2)) / determinant;
   const c = (n * (t2 * t2y - t3 * ty) - t * (t * t2y - t2 * ty) + y * (t * t3 - t2 * t2)) / determinant;
-  const squares = ts.reduce((sum, at_, i) => sum + (middle[i] - base - a - b * at_ - c * at_ * at_) ** 2, 0);
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const place = (at[i] - at[0]) / half - 1;
+    squares += (middle[i] - base - a - b * place - c * place * place) ** 2;
+  }
   return { roughness: Math.sqrt(squares / n), sagitta: Math.abs(c) };
 }
 
 /** The smoothed middle at every pixel, straight from node to node. */
 function interpolate({ at, middle }: Chain, from: number, to: number): Float32Array {
-  const n = at.length;
-  const smooth = middle.map((_, i) => {
-    const reach = Math.min(SMOOTHING, i, n - 1 - i);
+  const last = at.length - 1;
+  const smooth = new Float64Array(at.length);
+  for (let i = 0; i <= last; i++) {
+    const reach = Math.min(SMOOTHING, i, last - i);
     let sum = 0;
     for (let k = i - reach; k <= i + reach; k++) sum += middle[k];
-    return sum / (2 * reach + 1);
-  });
-  const placeOf = (i: number): number => at[i] * BUNDLE + (BUNDLE - 1) / 2;
+    smooth[i] = sum / (2 * reach + 1);
+  }
   const middles = new Float32Array(to - from);
   for (let p = from, i = 0; p < to; p++) {
-    while (i < n - 2 && p >= placeOf(i + 1)) i++;
-    const share = n > 1 ? (p - placeOf(i)) / (placeOf(i + 1) - placeOf(i)) : 0;
-    middles[p - from] = n > 1 ? smooth[i] + share * (smooth[i + 1] - smooth[i]) : smooth[i];
+    while (i < last - 1 && p >= placeOf(at[i + 1])) i++;
+    const start = placeOf(at[i]);
+    const share = (p - start) / (placeOf(at[i + 1]) - start);
+    middles[p - from] = smooth[i] + share * (smooth[i + 1] - smooth[i]);
   }
   return middles;
 }
+
+/** The middle of a bundle along the direction, pixels. */
+const placeOf = (bundle: number): number => bundle * BUNDLE + (BUNDLE - 1) / 2;
 
 /** Lengths of the stretches, in pixels, that have ink within a pixel of the line, but for gaps that print leaves. */
 function measurePieces(
@@ -103,19 +109,20 @@ function measurePieces(
 ): number[] {
   const pieces: number[] = [];
   let [first, last] = [-1, -1];
-  middles.forEach((place, i) => {
+  for (let i = 0; i < middles.length; i++) {
     const base = (from + i) * along;
-    const middle = Math.round(place);
-    let inked = false;
-    for (let b = Math.max(0, middle - 1); b <= Math.min(breadth - 1, middle + 1); b++)
-      inked ||= data[base + b * across] !== 0;
-    if (!inked) return;
+    const middle = Math.round(middles[i]);
+    let place = Math.max(0, middle - 1);
+    const end = Math.min(breadth - 1, middle + 1);
+    while (place <= end && data[base + place * across] === 0) place++;
+    if (place > end) continue;
     if (first >= 0 && i - last > MAX_BLANK + 1) {
       pieces.push(last - first + 1);
       first = -1;
     }
     if (first < 0) first = i;
     last = i;
-  });
-  return first < 0 ? pieces : [...pieces, last - first + 1];
+  }
+  if (first >= 0) pieces.push(last - first + 1);
+  return pieces;
 }

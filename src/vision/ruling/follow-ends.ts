@@ -11,24 +11,27 @@ const TAIL = 120;
 /** A level rule with what continues it: a stroke that lies on it, or a faint place, may have ended the chain that it was found by. */
 export function followEnds(ink: GrayImage, rule: Line): Line {
   const { middles } = rule;
-  const tail = Math.min(TAIL, middles.length - 1);
   const last = middles.length - 1;
-  const left = follow(ink, rule.from, middles[0], (middles[0] - middles[tail]) / tail, -1);
-  const right = follow(ink, rule.to - 1, middles[last], (middles[last] - middles[last - tail]) / tail, 1);
-  const longer = Float32Array.from([...left.reverse(), ...middles, ...right]);
-  return { ...rule, from: rule.from - left.length, to: rule.to + right.length, middles: longer };
+  const tail = Math.min(TAIL, last);
+  const leans = [(middles[0] - middles[tail]) / tail, (middles[last] - middles[last - tail]) / tail];
+  const left = follow(ink, rule.from, middles[0], leans[0], -1);
+  const right = follow(ink, rule.to - 1, middles[last], leans[1], 1);
+  const longer = new Float32Array(left + middles.length + right);
+  longer.set(middles, left);
+  for (let i = left - 1, place = middles[0]; i >= 0; i--) longer[i] = place += leans[0];
+  for (let i = left + middles.length, place = middles[last]; i < longer.length; i++) longer[i] = place += leans[1];
+  return { ...rule, from: rule.from - left, to: rule.to + right, middles: longer };
 }
 
-/** The middles that follow, outwards. */
-function follow({ width, height, data }: GrayImage, end: number, middle: number, lean: number, step: 1 | -1): number[] {
-  const found: number[] = [];
+/** Over how many columns it goes on, outwards. */
+function follow({ width, height, data }: GrayImage, end: number, middle: number, lean: number, step: 1 | -1): number {
   let seen = 0;
   let place = middle;
-  for (let x = end + step; x >= 0 && x < width && found.length - seen <= MAX_GAP; x += step) {
+  for (let x = end + step, off = 1; x >= 0 && x < width && off - seen <= MAX_GAP + 1; x += step, off++) {
     place += lean;
-    found.push(place);
-    for (let y = Math.round(place) - SEARCH; y <= Math.round(place) + SEARCH; y++)
-      if (y >= 0 && y < height && data[y * width + x] !== 0) seen = found.length;
+    const centre = Math.round(place);
+    for (let y = Math.max(0, centre - SEARCH); y <= Math.min(height - 1, centre + SEARCH); y++)
+      if (data[y * width + x] !== 0) seen = off;
   }
-  return found.slice(0, seen);
+  return seen;
 }

@@ -1,5 +1,6 @@
 import type { GrayImage } from '../../core/image.ts';
-import { findComponents } from '../find-components.ts';
+import { findRuns } from '../find-runs.ts';
+import { joinRuns } from '../join-runs.ts';
 
 /** Lower ink is no character, pixels. */
 const MIN_HEIGHT = 9;
@@ -10,14 +11,19 @@ const MAX_HEIGHT_SHARE = 0.9;
 
 /** About how high the characters of an ink picture are, pixels: half of its ink belongs to lower components. Undefined without any. */
 export function measureWritingHeight(ink: GrayImage): number | undefined {
-  const writing = findComponents(halve(ink))
-    .components.map(({ box: [, , width, height], area }) => ({ width: 2 * width, height: 2 * height, area }))
-    .filter(({ width, height }) => height >= MIN_HEIGHT && width <= MAX_WIDTH * height)
-    .filter(({ height }) => height <= MAX_HEIGHT_SHARE * ink.height)
-    .sort((a, b) => a.height - b.height);
-  const half = writing.reduce((sum, { area }) => sum + area, 0) / 2;
-  let sum = 0;
-  return writing.find(({ area }) => (sum += area) >= half)?.height;
+  const half = halve(ink);
+  const inkOfHeight = new Float64Array(half.height + 1);
+  let all = 0;
+  for (const { box, area } of joinRuns(findRuns(half.data, half.width)).components) {
+    const [width, height] = [2 * box[2], 2 * box[3]];
+    if (height < MIN_HEIGHT || width > MAX_WIDTH * height || height > MAX_HEIGHT_SHARE * ink.height) continue;
+    inkOfHeight[box[3]] += area;
+    all += area;
+  }
+  if (all === 0) return undefined;
+  let [height, lower] = [0, 0];
+  while ((lower += inkOfHeight[height]) < all / 2) height++;
+  return 2 * height;
 }
 
 /** Half as large each way, ink where any of four pixels has some: heights need no more, and it is four times as fast. */

@@ -1,10 +1,11 @@
 import type { FramePoint } from '../../core/geometry.ts';
+import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { GrayImage } from '../../core/image.ts';
 import type { Rule } from '../../core/rule.ts';
 import { bundleInk, type Bundles } from './bundle-ink.ts';
 import { crossesPicture, outgrowsWriting } from './choose-lines.ts';
 import { levelOf, uprightOf, type Direction } from './direction.ts';
-import { eraseLine } from './erase-line.ts';
+import { eraseLines } from './erase-lines.ts';
 import { findBoxSides } from './find-box-sides.ts';
 import { findCellWalls } from './find-cell-walls.ts';
 import { findEdgeRules } from './find-edge-rules.ts';
@@ -42,13 +43,14 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
   const uprights = findLines(bundles.rows, data, uprightOf(width, height), thickest);
   const both = [levels, uprights];
   const erase = (from: Uint8Array, choose: (found: FoundLines) => readonly Line[]): void => {
-    for (const found of both) for (const line of choose(found)) eraseLine(from, gray.data, found.direction, line);
+    for (const found of both) eraseLines(from, gray.data, found.direction, choose(found));
   };
   for (const found of both) accept(found, (line) => crossesPicture(line, found.direction.length));
   both.forEach(acceptEdgeRules);
   acceptThroughRules(levels, ink);
   if (both.every(({ rules, open }) => rules.length + open.length === 0)) return [];
-  const original = { width, height, data: data.slice() };
+  // Nothing is changed before the walls are looked for where no rule is known yet.
+  const original = both.some(({ rules }) => rules.length > 0) ? { width, height, data: data.slice() } : ink;
   erase(data, ({ rules }) => rules);
   const erased = both.map(({ rules }) => rules.length);
   if (both.some(({ open }) => open.length > 0)) {
@@ -62,13 +64,15 @@ export function removeRuling(ink: GrayImage, gray: GrayImage): Rule[] {
   }
   const walls = findCellWalls(original, levels.rules);
   erase(data, (found) => found.rules.slice(erased[both.indexOf(found)]));
-  for (const wall of walls) eraseLine(data, gray.data, uprights.direction, wall, BEYOND_WALL);
+  eraseLines(data, gray.data, uprights.direction, walls, BEYOND_WALL);
   return toRules(levels, { ...uprights, rules: [...uprights.rules, ...walls] });
 }
 
 function findLines(bundles: Bundles, data: Uint8Array, direction: Direction, thickest: number): FoundLines {
-  const open = traceChains(bundles, thickest).flatMap((chain) => fitChain(chain, data, direction) ?? []);
-  return { direction, rules: [], open };
+  const lines = traceChains(bundles, thickest).flatMap((chain) => fitChain(chain, data, direction) ?? []);
+  if (lines.length <= FRAME_BUDGET.rules) return { direction, rules: [], open: lines };
+  lines.sort((a, b) => b.middles.length - a.middles.length);
+  return { direction, rules: [], open: lines.slice(0, FRAME_BUDGET.rules) };
 }
 
 function accept(found: FoundLines, isRule: (line: Line) => boolean): void {

@@ -3,9 +3,10 @@ const MIN_PROTRUSION = 3;
 /** A blot is no longer than this many times the line's thickness. */
 const BLOT = 3;
 
-/** Cuts across a line, one a position along it: index 0 is at `first`. */
+/** Cuts across a line, one a position along it: index 0 is at `first`. What lies beyond `count` says nothing. */
 export interface Sections {
-  readonly first: number;
+  first: number;
+  count: number;
   /** The ink there, across the line: from, and the place after its last; both 0 for none. */
   readonly from: Int16Array;
   readonly to: Int16Array;
@@ -14,6 +15,26 @@ export interface Sections {
   readonly after: Float32Array;
   /** 1 where the ink is more than the line, and stays. */
   readonly keep: Uint8Array;
+}
+
+/** Room for the cuts across one line after another, none longer than `length`. */
+export const reserveSections = (length: number): Sections => ({
+  first: 0,
+  count: 0,
+  from: new Int16Array(length),
+  to: new Int16Array(length),
+  before: new Float32Array(length),
+  after: new Float32Array(length),
+  keep: new Uint8Array(length),
+});
+
+/** Makes them the cuts of another line, no ink seen yet. */
+export function clearSections(sections: Sections, first: number, count: number): void {
+  sections.first = first;
+  sections.count = count;
+  sections.from.fill(0, 0, count);
+  sections.to.fill(0, 0, count);
+  sections.keep.fill(0);
 }
 
 /** Short stretches in which the line is but a little thicker or deeper than usual are the line's own: they are not kept. */

@@ -58,9 +58,12 @@ function climb(ink: GrayImage, x: number, y: number, side: -1 | 1, thickest: num
 
 /** The middle of the ink at a place within a row, where that is no thicker than a wall. */
 function findThin({ width, data }: GrayImage, x: number, y: number, thickest: number): number | undefined {
-  const at = [0, -1, 1].map((off) => Math.round(x) + off).find((place) => data[y * width + place] !== 0);
-  if (at === undefined) return undefined;
-  let [low, high] = [at, at + 1];
+  const row = y * width;
+  let at = Math.round(x);
+  if (data[row + at] === 0) at += data[row + at - 1] !== 0 ? -1 : 1;
+  if (data[row + at] === 0) return undefined;
+  let low = at;
+  let high = at + 1;
   while (low > 0 && data[y * width + low - 1] !== 0 && high - low <= thickest) low--;
   while (high < width && data[y * width + high] !== 0 && high - low <= thickest) high++;
   return high - low <= thickest ? (low + high - 1) / 2 : undefined;

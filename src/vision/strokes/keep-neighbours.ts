@@ -18,11 +18,11 @@ const AS_THICK = 2;
  */
 export function keepNeighbours(sure: readonly StrokeSides[], doubtful: readonly StrokeSides[]): StrokeSides[] {
   const kept = [...sure];
-  let left = [...doubtful];
-  for (let next = 0; next < kept.length; next++) {
-    const isNext = (other: StrokeSides): boolean => areNeighbours(kept[next], other);
-    kept.push(...left.filter(isNext));
-    left = left.filter((other) => !isNext(other));
+  let left = doubtful;
+  for (let next = 0; next < kept.length && left.length > 0; next++) {
+    const others: StrokeSides[] = [];
+    for (const other of left) (areNeighbours(kept[next], other) ? kept : others).push(other);
+    left = others;
   }
   return kept;
 }
@@ -30,15 +30,15 @@ export function keepNeighbours(sure: readonly StrokeSides[], doubtful: readonly 
 function areNeighbours(a: StrokeSides, b: StrokeSides): boolean {
   const thickness = Math.max(1, a.thickness) / Math.max(1, b.thickness);
   if (thickness > AS_THICK || thickness < 1 / AS_THICK) return false;
-  return areSideBySide(a.component.box, b.component.box) || areSideBySide(onItsSide(a), onItsSide(b));
+  return areSideBySide(a.component.box, b.component.box, 0) || areSideBySide(a.component.box, b.component.box, 1);
 }
 
-function areSideBySide([ax, ay, aw, ah]: FrameBox, [bx, by, bw, bh]: FrameBox): boolean {
-  const height = Math.max(ah, bh);
-  const gap = Math.max(ax, bx) - Math.min(ax + aw, bx + bw);
-  const step = Math.abs(ay + ah / 2 - by - bh / 2);
-  const isAlike = Math.min(ah, bh) >= AS_HIGH * height && Math.max(aw, bw) <= WIDEST * height;
+/** Along the picture's rows (0), or along its columns (1), which writing may climb. */
+function areSideBySide(a: FrameBox, b: FrameBox, x: 0 | 1): boolean {
+  const y = 1 - x;
+  const height = Math.max(a[y + 2], b[y + 2]);
+  const gap = Math.max(a[x], b[x]) - Math.min(a[x] + a[x + 2], b[x] + b[x + 2]);
+  const step = Math.abs(a[y] + a[y + 2] / 2 - b[y] - b[y + 2] / 2);
+  const isAlike = Math.min(a[y + 2], b[y + 2]) >= AS_HIGH * height && Math.max(a[x + 2], b[x + 2]) <= WIDEST * height;
   return isAlike && step <= LEVEL * height && gap <= NEAR * height;
 }
-
-const onItsSide = ({ component: { box } }: StrokeSides): FrameBox => [box[1], box[0], box[3], box[2]];

@@ -1,10 +1,10 @@
 import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { GrayImage } from '../../core/image.ts';
 import type { InkComponent } from '../../core/ink.ts';
+import { longestFirst } from '../longest-first.ts';
 import { dropPalePrint } from './drop-pale-print.ts';
 import { keepNeighbours } from './keep-neighbours.ts';
 import { measureSides, type StrokeSides } from './measure-sides.ts';
-import { shareStandingOut } from './share-standing-out.ts';
 
 /** What stands out on fewer of its sides is the border of something: a sheet's, a shadow's. */
 const MIN_STANDING_OUT = 0.7;
@@ -22,12 +22,10 @@ export interface KeptStrokes {
  * of the reading anyway need not be.
  */
 export function keepStrokes(components: readonly InkComponent[], labels: Int32Array, gray: GrayImage): KeptStrokes {
-  const longest = components
-    .filter(({ area }) => area >= MIN_AREA)
-    .sort((a, b) => longerSide(b) - longerSide(a))
-    .slice(0, FRAME_BUDGET.components);
-  const strokes = longest.map((component) => measureSides(component, labels, gray));
-  const deep = new Set(dropPalePrint(strokes.filter((sides) => shareStandingOut(sides) >= MIN_STANDING_OUT)));
+  const large = components.filter(({ area }) => area >= MIN_AREA);
+  const longest = longestFirst(large).slice(0, FRAME_BUDGET.components);
+  const strokes = measureSides(longest, labels, gray);
+  const deep = new Set(dropPalePrint(strokes.filter(({ standingOut }) => standingOut >= MIN_STANDING_OUT)));
   const isSure = ({ component }: StrokeSides): boolean => deep.has(component);
   const kept = keepNeighbours(
     strokes.filter(isSure),
@@ -38,5 +36,3 @@ export function keepStrokes(components: readonly InkComponent[], labels: Int32Ar
   if (dropped.size === 0) return { components, dropped: [] };
   return { components: components.filter((component) => !dropped.has(component)), dropped: [...dropped] };
 }
-
-const longerSide = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);

@@ -1,7 +1,10 @@
+import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { GrayImage } from '../../core/image.ts';
 import type { InkComponent } from '../../core/ink.ts';
+import { selectRank } from '../../core/select-rank.ts';
+import { shareStandingOut } from './share-standing-out.ts';
 
-/** Rows and columns that are looked at in a component, evenly spread. */
+/** Rows and columns that are looked at in a component, evenly spread; fewer where there are more components than a page of writing has. */
 const SAMPLES = 20;
 /** How far beyond the ink its surroundings are looked at, pixels: past the blur of its edge. */
 const BEYOND = 3;
@@ -12,58 +15,112 @@ const THICKNESS_QUANTILE = 0.25;
 /** A component's strokes against what is beside them, at a few rows and columns. */
 export interface StrokeSides {
   readonly component: InkComponent;
-  /** Of each side: the grey level beside it, less that of the ink; ascending. */
-  readonly contrasts: Float32Array;
+  /** Share of its sides that stand out from what is beside them, 0–1. */
+  readonly standingOut: number;
   /** Share of the paper's light that the ink takes (or adds, where it is light): 0–1; 0 where no side was seen. */
   readonly depth: number;
   /** Pixels across the stroke. */
   readonly thickness: number;
 }
 
+/** What has been seen of one component; the arrays have room for any. */
+interface Seen {
+  /** Of each side: the grey level beside it, less that of the ink; and the share of light that is lost. */
+  readonly contrasts: Float32Array;
+  readonly depths: Float32Array;
+  sides: number;
+  /** Of each run of ink. */
+  readonly lengths: Float32Array;
+  runs: number;
+}
+
 /** @param labels row-major, as large as `gray` */
-export function measureSides(component: InkComponent, labels: Int32Array, gray: GrayImage): StrokeSides {
+export function measureSides(
+  components: readonly InkComponent[],
+  labels: Int32Array,
+  gray: GrayImage,
+): readonly StrokeSides[] {
+  let runs = 0;
+  for (const { box } of components) runs = Math.max(runs, mostRuns(box[2], box[3]) + mostRuns(box[3], box[2]));
+  const seen: Seen = {
+    contrasts: new Float32Array(2 * runs),
+    depths: new Float32Array(2 * runs),
+    sides: 0,
+    lengths: new Float32Array(runs),
+    runs: 0,
+  };
+  const samples = Math.min(SAMPLES, FRAME_BUDGET.samples / components.length);
+  return components.map((component) => measureOne(component, labels, gray, samples, seen));
+}
+
+/** So many runs may be met in the rows that are looked at, or in the columns. */
+const mostRuns = (length: number, breadth: number): number => Math.ceil(length / 2) * Math.min(breadth, SAMPLES + 1);
+
+function measureOne(
+  component: InkComponent,
+  labels: Int32Array,
+  gray: GrayImage,
+  samples: number,
+  seen: Seen,
+): StrokeSides {
   const { label, box: [left, top, width, height] } = component; // prettier-ignore
-  const { data } = gray;
-  const last = data.length - 1;
-  /** Mean of three pixels along the stroke, that is across `step`: a sensor's noise is as deep as faint ink. */
-  const levelAt = (at: number, step: number): number => {
-    const across = step === 1 ? gray.width : 1;
-    return (data[Math.max(0, at - across)] + data[at] + data[Math.min(last, at + across)]) / 3;
-  };
-  const contrasts: number[] = [];
-  const depths: number[] = [];
-  const lengths: number[] = [];
-  const see = (inside: number, beside: number): void => {
-    contrasts.push(beside - inside);
-    depths.push(Math.abs(beside - inside) / Math.max(beside, inside, 1));
-  };
-  const along = (start: number, step: number, length: number, before: number, after: number): void => {
-    for (let i = 0, at = start; i < length; i++, at += step) {
-      if (labels[at] !== label) continue;
-      const from = i;
-      while (i < length && labels[at] === label) {
-        i++;
-        at += step;
-      }
-      lengths.push(i - from);
-      const inside = levelAt(start + ((from + i - 1) >> 1) * step, step);
-      if (from - BEYOND >= -before) see(inside, levelAt(start + (from - BEYOND) * step, step));
-      if (i - 1 + BEYOND < length + after) see(inside, levelAt(start + (i - 1 + BEYOND) * step, step));
-    }
-  };
-  for (let row = 0; row < height; row += Math.max(1, height / SAMPLES))
-    along((top + Math.floor(row)) * gray.width + left, 1, width, left, gray.width - left - width);
-  for (let column = 0; column < width; column += Math.max(1, width / SAMPLES))
-    along(top * gray.width + left + Math.floor(column), gray.width, height, top, gray.height - top - height);
+  seen.sides = 0;
+  seen.runs = 0;
+  const level = { step: 1, across: gray.width, length: width, before: left, after: gray.width - left - width };
+  for (let row = 0; row < height; row += Math.max(1, height / samples))
+    lookAlong(labels, label, gray.data, (top + Math.floor(row)) * gray.width + left, level, seen);
+  const upright = { step: gray.width, across: 1, length: height, before: top, after: gray.height - top - height };
+  for (let column = 0; column < width; column += Math.max(1, width / samples))
+    lookAlong(labels, label, gray.data, top * gray.width + left + Math.floor(column), upright, seen);
+  const { contrasts, depths, sides, lengths, runs } = seen;
   return {
     component,
-    contrasts: new Float32Array(contrasts).sort(),
-    depth: quantileOf(new Float32Array(depths), DEPTH_QUANTILE),
-    thickness: quantileOf(new Int16Array(lengths), THICKNESS_QUANTILE),
+    standingOut: shareStandingOut(contrasts.subarray(0, sides)),
+    depth: quantileOf(depths.subarray(0, sides), DEPTH_QUANTILE),
+    thickness: quantileOf(lengths.subarray(0, runs), THICKNESS_QUANTILE),
   };
 }
 
-/** 0 of no values. */
-function quantileOf(values: Float32Array | Int16Array, share: number): number {
-  return values.length === 0 ? 0 : values.sort()[Math.floor(share * (values.length - 1))];
+/** A row or a column of a component's box: from one pixel to the next, across it, and how many there are before it, in it and after it. */
+interface Way {
+  readonly step: number;
+  readonly across: number;
+  readonly length: number;
+  readonly before: number;
+  readonly after: number;
 }
+
+function lookAlong(
+  labels: Int32Array,
+  label: number,
+  data: Uint8Array,
+  start: number,
+  { step, across, length, before, after }: Way,
+  seen: Seen,
+): void {
+  for (let i = 0, at = start; i < length; i++, at += step) {
+    if (labels[at] !== label) continue;
+    const from = i;
+    while (i < length && labels[at] === label) {
+      i++;
+      at += step;
+    }
+    seen.lengths[seen.runs++] = i - from;
+    const inside = levelAt(data, start + ((from + i - 1) >> 1) * step, across);
+    if (from - BEYOND >= -before) see(seen, inside, levelAt(data, start + (from - BEYOND) * step, across));
+    if (i - 1 + BEYOND < length + after) see(seen, inside, levelAt(data, start + (i - 1 + BEYOND) * step, across));
+  }
+}
+
+/** Mean of three pixels along the stroke: a sensor's noise is as deep as faint ink. */
+const levelAt = (data: Uint8Array, at: number, across: number): number =>
+  (data[Math.max(0, at - across)] + data[at] + data[Math.min(data.length - 1, at + across)]) / 3;
+
+function see(seen: Seen, inside: number, beside: number): void {
+  seen.contrasts[seen.sides] = beside - inside;
+  seen.depths[seen.sides++] = Math.abs(beside - inside) / Math.max(beside, inside, 1);
+}
+
+/** 0 of none. */
+const quantileOf = (values: Float32Array, share: number): number =>
+  values.length === 0 ? 0 : selectRank(values, Math.floor(share * (values.length - 1)));

@@ -12,13 +12,14 @@ const HIGHEST = 1.2;
  * apart, however high its parts are.
  */
 export function completesCharacter({ box: part }: InkComponent, members: readonly InkComponent[]): boolean {
-  return members.some((member) => {
+  for (const member of members) {
     const { box } = member;
     const shared = Math.min(part[0] + part[2], box[0] + box[2]) - Math.max(part[0], box[0]);
-    if (shared < ABOVE * Math.min(part[2], box[2])) return false;
+    if (shared < ABOVE * Math.min(part[2], box[2])) continue;
     const height = Math.max(part[1] + part[3], box[1] + box[3]) - Math.min(part[1], box[1]);
     const gap = height - part[3] - box[3];
-    if (gap > BROKEN * height) return false;
-    return members.some((other) => other !== member && height <= HIGHEST * other.box[3]);
-  });
+    if (gap > BROKEN * height) continue;
+    if (members.some((other) => other !== member && height <= HIGHEST * other.box[3])) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { FRAME_BUDGET } from '../../core/frame-budget.ts';
 import type { InkComponent, InkMap } from '../../core/ink.ts';
 import { isSurroundings } from '../is-surroundings.ts';
+import { longestFirst } from '../longest-first.ts';
 
 const MIN_AREA = 12; // map pixels; less is a speck
 
@@ -13,11 +14,11 @@ export interface Writing {
 
 /** Leaves out specks and what the writing lies on. */
 export function selectWriting({ components, width, height }: Pick<InkMap, 'components' | 'width' | 'height'>): Writing {
-  const writing = components
-    .filter((component) => component.area >= MIN_AREA && !isSurroundings(component, width, height, components))
-    .sort((a, b) => longerSide(b) - longerSide(a));
+  const writing = longestFirst(
+    components.filter(
+      (component) => component.area >= MIN_AREA && !isSurroundings(component, width, height, components),
+    ),
+  );
   const kept = writing.slice(0, FRAME_BUDGET.components);
   return { components: kept, leftOut: writing.length - kept.length };
 }
-
-const longerSide = ({ box: [, , width, height] }: InkComponent): number => Math.max(width, height);

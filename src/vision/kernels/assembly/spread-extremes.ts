@@ -4,7 +4,7 @@
  * The lightest (or darkest) level within `reach` pixels each way, at places that are evenly spread or all.
  * @param reach at most 15; beyond an edge there is nothing
  * @param invert 0 for the lightest, 255 for the darkest
- * @param down the places' rows, `rows` of them (i32 each), and `across` their columns
+ * @param down the places' rows, `rows` of them (i32 each), and `across` their columns; 0 for every column
  * @param line scratch of 2 · width + 128 bytes
  */
 export function spreadExtremes(
@@ -43,8 +43,13 @@ export function spreadExtremes(
       for (let i = 1 - reach; i <= reach; i++) most = i8x16.max_u(most, v128.load(upright + x + i));
       v128.store(both + x, v128.xor(most, flip));
     }
-    for (let column = 0; column < columns; column++, out++) {
-      store<u8>(out, load<u8>(both + load<i32>(across + 4 * column)));
+    if (across == 0) {
+      memory.copy(out, both, columns);
+      out += columns;
+    } else {
+      for (let column = 0; column < columns; column++, out++) {
+        store<u8>(out, load<u8>(both + load<i32>(across + 4 * column)));
+      }
     }
   }
 }

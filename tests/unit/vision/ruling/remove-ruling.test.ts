@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FRAME_BUDGET } from '../../../../src/core/frame-budget.ts';
 import { removeRuling } from '../../../../src/vision/ruling/remove-ruling.ts';
 import { drawInk, type InkShape } from '../../core/draw-ink.ts';
 
@@ -111,5 +112,16 @@ describe('removeRuling', () => {
     const { linesLeft, strokesLeft } = remove([{ bar: [0, 152, WIDTH, 2] }], zeros);
     expect(linesLeft).toBeLessThan(LEFT_OVER);
     expect(strokesLeft).toBeGreaterThan(1 - DAMAGE);
+  });
+
+  it('takes a long line out among more short ones than are looked at', () => {
+    const dashes = Array.from({ length: 2 * FRAME_BUDGET.rules }, (_, i): InkShape => {
+      return { bar: [10 + 64 * (i % 25), 10 + 12 * Math.floor(i / 25), 30, 2] };
+    });
+    const [width, height] = [1620, 340];
+    const { data } = drawInk(width, height, [...dashes, { bar: [0, 320, width, 2] }]);
+    const gray = { width, height, data: data.map((level) => 230 - 0.8 * level) };
+    removeRuling({ width, height, data }, gray);
+    expect(data.subarray(319 * width, 323 * width).some((level) => level !== 0)).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ function drop(layers: readonly { readonly shapes: readonly InkShape[]; readonly 
     });
   const { labels, components } = findComponents({ width: WIDTH, height: HEIGHT, data: ink });
   const gray = { width: WIDTH, height: HEIGHT, data: lights };
-  const kept = dropPalePrint(components.map((component) => measureSides(component, labels, gray)));
+  const kept = dropPalePrint(measureSides(components, labels, gray));
   const lightOf = (label: number): number => lights[labels.indexOf(label)];
   return layers.map(({ light }) => kept.filter(({ label }) => lightOf(label) === light).length);
 }

@@ -4,7 +4,7 @@ import { keepNeighbours } from '../../../../src/vision/strokes/keep-neighbours.t
 import type { StrokeSides } from '../../../../src/vision/strokes/measure-sides.ts';
 
 const stroke = (box: FrameBox, thickness = 4): StrokeSides => {
-  return { component: { label: 1, box, area: 300 }, contrasts: new Float32Array(0), depth: 0.5, thickness };
+  return { component: { label: 1, box, area: 300 }, standingOut: 1, depth: 0.5, thickness };
 };
 
 const sure = [stroke([100, 100, 30, 40])];

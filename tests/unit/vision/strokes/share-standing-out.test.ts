@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { GrayImage } from '../../../../src/core/image.ts';
 import { findComponents } from '../../../../src/vision/find-components.ts';
 import { measureSides } from '../../../../src/vision/strokes/measure-sides.ts';
-import { shareStandingOut } from '../../../../src/vision/strokes/share-standing-out.ts';
 import { drawInk, type InkShape } from '../../core/draw-ink.ts';
 
 const [WIDTH, HEIGHT] = [160, 120];
@@ -16,7 +15,7 @@ function measure(shapes: readonly InkShape[], light: (x: number, y: number) => n
     height: HEIGHT,
     data: Uint8Array.from(data, (level, i) => (level ? ink : light(i % WIDTH, Math.floor(i / WIDTH)))),
   };
-  return shareStandingOut(measureSides(components[0], labels, gray));
+  return measureSides(components.slice(0, 1), labels, gray)[0].standingOut;
 }
 
 const hook: InkShape[] = [{ stroke: [60, 30, 80, 90, 8] }, { stroke: [60, 30, 100, 34, 8] }];
