@@ -3,14 +3,14 @@ import type * as tf from '@tensorflow/tfjs';
 type ConvolutionInfo = tf.backend_util.Conv2DInfo;
 
 /** Kinds of tiles, by their numbers in `assembly/convolve-tiles.ts`. */
-export type TileKind = 0 | 1 | 2;
+export const [FOUR, SEVEN, HALVING] = [0, 1, 2] as const;
+export type TileKind = typeof FOUR | typeof SEVEN | typeof HALVING;
 
 /** At stride 1: pixels a side of the output, and the products that they take. */
 const TILES: readonly { readonly kind: TileKind; readonly side: number; readonly products: number }[] = [
-  { kind: 0, side: 4, products: 36 },
-  { kind: 1, side: 7, products: 81 },
+  { kind: FOUR, side: 4, products: 36 },
+  { kind: SEVEN, side: 7, products: 81 },
 ];
-const HALVING: TileKind = 2;
 const SIDE = 3; // pixels of a filter
 const LEAST_GAIN = 1.5; // products saved that make up for the transforms
 
@@ -24,7 +24,7 @@ export function chooseTiles(info: ConvolutionInfo): TileKind | undefined {
     info.dilationWidth === 1 &&
     info.dataFormat === 'channelsLast' &&
     inChannels % 4 === 0 &&
-    outChannels % 8 === 0;
+    outChannels % 4 === 0;
   if (!fits) return undefined;
   if (halves(info)) return HALVING;
   if (info.strideHeight !== 1 || info.strideWidth !== 1) return undefined;

@@ -2,13 +2,13 @@ import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { chooseTiles } from './choose-tiles.ts';
 import { convolutionInfo } from './convolution-info.ts';
+import { convolveTiles } from './convolve-tiles.ts';
 import type { Assembly } from './instantiate-assembly.ts';
 import { PreparedFilters } from './prepared-filters.ts';
 import { replaceKernel, restoreKernel } from './replace-kernel.ts';
-import { addressOf, withScratch } from './wasm-tensor.ts';
+import { addressOf } from './wasm-tensor.ts';
 
 const KERNEL = 'FusedConv2D';
-const FLOAT = 4; // bytes
 
 /** The least that each activation lets through. */
 const LEAST: Readonly<Partial<Record<string, number>>> = { linear: -Infinity, relu: 0 };
@@ -36,17 +36,7 @@ export function registerFusedConvolution(assembly: Assembly, backend: BackendWas
     if (x.dtype !== 'float32' || least === undefined || kind === undefined) return stock(call);
     if (bias?.shape.join() !== `${info.outChannels}`) return stock(call);
     const weights = prepared.addressOf(filter, kind);
-    const output = backend.makeOutput(info.outShape, 'float32');
-    const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = info;
-    const bytes = assembly.tileScratch(kind, batchSize, outHeight, outWidth, inChannels, outChannels);
-    withScratch(backend, Math.ceil(bytes / FLOAT), (scratch) => {
-      assembly.convolveTiles(
-        ...[kind, addressOf(backend, x), weights, addressOf(backend, bias), least, addressOf(backend, output)],
-        ...[batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels],
-        ...[info.padInfo.top, info.padInfo.left, scratch],
-      );
-    });
-    return output;
+    return convolveTiles(assembly, backend, kind, { x, weights, bias: addressOf(backend, bias), least }, info);
   });
 }
 

@@ -10,14 +10,7 @@ export interface Assembly {
   /** Bytes of a prepared filter. */
   readonly preparedSize: (kind: number, channels: number, filters: number) => number;
   /** Bytes of scratch for `convolveTiles`. */
-  readonly tileScratch: (
-    kind: number,
-    images: number,
-    outHeight: number,
-    outWidth: number,
-    channels: number,
-    filters: number,
-  ) => number;
+  readonly tileScratch: (kind: number, sizes: number) => number;
 }
 
 /** @throws Error where tfjs' heap cannot be shared */

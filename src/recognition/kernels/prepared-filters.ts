@@ -2,9 +2,8 @@ import type { TensorInfo } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TileKind } from './choose-tiles.ts';
 import type { Assembly } from './instantiate-assembly.ts';
+import { prepareFilter } from './prepare-filter.ts';
 import { addressOf } from './wasm-tensor.ts';
-
-const FLOAT = 4; // bytes
 
 /** Filters as `convolveTiles` takes them: each is prepared when it is first used, and kept as long as its tensor lives. */
 export class PreparedFilters {
@@ -30,11 +29,7 @@ export class PreparedFilters {
 
   #prepare(filter: TensorInfo, kind: TileKind): TensorInfo {
     this.#forgetDisposed();
-    const [channels, filters] = filter.shape.slice(-2);
-    const size = this.#assembly.preparedSize(kind, channels, filters);
-    const prepared = this.#backend.makeOutput([size / FLOAT], 'float32');
-    const [from, to] = [filter, prepared].map((tensor) => addressOf(this.#backend, tensor));
-    this.#assembly.prepareFilter(kind, from, to, channels, filters);
+    const prepared = prepareFilter(this.#assembly, this.#backend, filter, kind);
     this.#prepared.set(filter.dataId, prepared);
     return prepared;
   }

@@ -16,10 +16,16 @@ export function addressOf(backend: BackendWasm, tensor: Pick<TensorInfo, 'dataId
  * make all outputs first, then take the views.
  */
 export function viewFloats(backend: BackendWasm, address: number, length: number): Float32Array {
-  // Emscripten's heap, which tfjs' types leave out.
-  const { HEAPU8 } = backend.wasm as unknown as { HEAPU8: Uint8Array };
-  return new Float32Array(HEAPU8.buffer, address, length);
+  return new Float32Array(heapOf(backend), address, length);
 }
+
+/** The same of whole numbers of 32 bits. */
+export function viewIntegers(backend: BackendWasm, address: number, length: number): Int32Array {
+  return new Int32Array(heapOf(backend), address, length);
+}
+
+/** Emscripten's heap, which tfjs' types leave out. */
+const heapOf = ({ wasm }: BackendWasm): ArrayBufferLike => (wasm as unknown as { HEAPU8: Uint8Array }).HEAPU8.buffer;
 
 /** Runs `body` with the address of `length` float32 numbers of tfjs' heap, of any value, which are free again afterwards. */
 export function withScratch<T>(backend: BackendWasm, length: number, body: (address: number) => T): T {

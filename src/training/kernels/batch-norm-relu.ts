@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Assembly } from './load-assembly.ts';
+import { setKernel } from './set-kernel.ts';
 import { addressOf, asWasmBackend, viewFloats, withScratch } from '../../recognition/kernels/wasm-tensor.ts';
 
 const EPSILON = 1e-5; // added to the variance
@@ -69,19 +70,12 @@ export function foldBatchNorm(
 
 /** Registers both kernels with the wasm backend. */
 export function registerBatchNormRelu(assembly: Assembly): void {
-  if (tf.getKernel(FORWARD, 'wasm')) return;
-  tf.registerKernel({
-    kernelName: FORWARD,
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) =>
-      forward(assembly, asWasmBackend(backend), inputs as Inputs<'x' | 'gamma' | 'beta'>, statisticsOf(attrs)),
-  });
-  tf.registerKernel({
-    kernelName: BACKWARD,
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) =>
-      backward(assembly, asWasmBackend(backend), inputs as Inputs<'x' | 'gamma' | 'beta' | 'dy'>, statisticsOf(attrs)),
-  });
+  setKernel(FORWARD, ({ inputs, backend, attrs }) =>
+    forward(assembly, asWasmBackend(backend), inputs as Inputs<'x' | 'gamma' | 'beta'>, statisticsOf(attrs)),
+  );
+  setKernel(BACKWARD, ({ inputs, backend, attrs }) =>
+    backward(assembly, asWasmBackend(backend), inputs as Inputs<'x' | 'gamma' | 'beta' | 'dy'>, statisticsOf(attrs)),
+  );
 }
 
 type Inputs<Name extends string> = Record<Name, tf.TensorInfo>;

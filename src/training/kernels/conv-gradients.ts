@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { fitsWinograd } from './winograd.ts';
 import type { Assembly } from './load-assembly.ts';
-import { filterGradientByPatches, fitsPatches } from './patches.ts';
 import { addressOf, asWasmBackend } from '../../recognition/kernels/wasm-tensor.ts';
-import { filterGradientByWinograd } from './winograd-filter-gradient.ts';
+import { filterGradient } from './filter-gradient.ts';
+import { setKernel } from './set-kernel.ts';
 
 type Shape = [number, number, number, number];
 type ConvolutionInfo = tf.backend_util.Conv2DInfo;
@@ -14,37 +13,22 @@ type ConvolutionInfo = tf.backend_util.Conv2DInfo;
  * naive loop for the input's. NHWC, no dilation.
  */
 export function registerConvGradients(assembly: Assembly): void {
-  for (const name of ['Conv2DBackpropFilter', 'Conv2DBackpropInput']) {
-    if (tf.getKernel(name, 'wasm')) tf.unregisterKernel(name, 'wasm');
-  }
-  tf.registerKernel({
-    kernelName: 'Conv2DBackpropFilter',
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) => {
-      const { x, dy } = inputs as unknown as Record<'x' | 'dy', tf.Tensor4D>;
-      const { strides, pad, dimRoundingMode, filterShape } = attrs as unknown as tf.Conv2DBackpropFilterAttrs;
-      const info = tf.backend_util.computeConv2DInfo(x.shape, filterShape, strides, 1, pad, dimRoundingMode);
-      const wasm = asWasmBackend(backend);
-      if (fitsWinograd(info)) return filterGradientByWinograd(assembly, wasm, x, dy, info);
-      return fitsPatches(info)
-        ? filterGradientByPatches(assembly, wasm, x, dy, info)
-        : tf.tidy(() => filterGradient(x, dy, info));
-    },
+  setKernel('Conv2DBackpropFilter', ({ inputs, backend, attrs }) => {
+    const { x, dy } = inputs as unknown as Record<'x' | 'dy', tf.Tensor4D>;
+    const { strides, pad, dimRoundingMode, filterShape } = attrs as unknown as tf.Conv2DBackpropFilterAttrs;
+    const info = tf.backend_util.computeConv2DInfo(x.shape, filterShape, strides, 1, pad, dimRoundingMode);
+    return filterGradient(assembly, asWasmBackend(backend), x, dy, info) ?? tf.tidy(() => correlate(x, dy, info));
   });
-  tf.registerKernel({
-    kernelName: 'Conv2DBackpropInput',
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) => {
-      const { dy, filter } = inputs as unknown as Record<'dy' | 'filter', tf.Tensor4D>;
-      const { strides, pad, dimRoundingMode, inputShape } = attrs as unknown as tf.Conv2DBackpropInputAttrs;
-      const info = tf.backend_util.computeConv2DInfo(inputShape, filter.shape, strides, 1, pad, dimRoundingMode);
-      return tf.tidy(() => inputGradient(assembly, asWasmBackend(backend), dy, filter, info));
-    },
+  setKernel('Conv2DBackpropInput', ({ inputs, backend, attrs }) => {
+    const { dy, filter } = inputs as unknown as Record<'dy' | 'filter', tf.Tensor4D>;
+    const { strides, pad, dimRoundingMode, inputShape } = attrs as unknown as tf.Conv2DBackpropInputAttrs;
+    const info = tf.backend_util.computeConv2DInfo(inputShape, filter.shape, strides, 1, pad, dimRoundingMode);
+    return tf.tidy(() => inputGradient(assembly, asWasmBackend(backend), dy, filter, info));
   });
 }
 
 /** dW[i,j,c,k] = Σ x[n, y·s+i, x·s+j, c] · dy[n,y,x,k]: x as a batch of channels, dy as filters as large as the output, strides as dilation. */
-function filterGradient(x: tf.Tensor4D, dy: tf.Tensor4D, info: ConvolutionInfo): tf.Tensor4D {
+function correlate(x: tf.Tensor4D, dy: tf.Tensor4D, info: ConvolutionInfo): tf.Tensor4D {
   const { top, bottom, left, right } = info.padInfo;
   const channelsAsBatch = x
     .pad([

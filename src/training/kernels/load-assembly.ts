@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { compileAssembly, READING_SOURCES } from '../../recognition/kernels/compile-assembly-node.ts';
-import { instantiateAssembly, type Routine } from '../../recognition/kernels/instantiate-assembly.ts';
+import {
+  instantiateAssembly,
+  type Assembly as ReadingAssembly,
+  type Routine,
+} from '../../recognition/kernels/instantiate-assembly.ts';
 
 const SOURCES = fileURLToPath(new URL('./assembly', import.meta.url));
 
@@ -13,16 +17,15 @@ type RoutineName =
   | 'multiplyMatrices'
   | 'patchFilterGradient'
   | 'spreadMap'
-  | 'turnFilter'
-  | 'winogradConvolution'
-  | 'winogradFilterGradient';
+  | 'tileFilterGradient'
+  | 'turnFilter';
 
-/** The kernels of `assembly/` on tfjs' own heap. */
-export interface Assembly extends Readonly<Record<RoutineName, Routine>> {
+/** The kernels of `assembly/`, and those of reading, on tfjs' own heap. */
+export interface Assembly extends ReadingAssembly, Readonly<Record<RoutineName, Routine>> {
   /** Bytes of scratch for `patchFilterGradient`. */
-  readonly patchScratch: (patch: number, filters: number) => number;
-  /** Bytes of scratch for Winograd's routines. */
-  readonly winogradScratch: (tilesAnImage: number, channels: number, filters: number) => number;
+  readonly patchScratch: (sizes: number) => number;
+  /** Bytes of scratch for `tileFilterGradient`. */
+  readonly tileGradientScratch: (sizes: number) => number;
 }
 
 /** @throws Error where tfjs' heap cannot be shared or the sources do not compile */

@@ -4,61 +4,55 @@ import type { Assembly } from './load-assembly.ts';
 import { replaceKernel } from '../../recognition/kernels/replace-kernel.ts';
 import { addressOf, asWasmBackend, viewFloats, withScratch } from '../../recognition/kernels/wasm-tensor.ts';
 
-/** Rows, inner size and columns of a product. */
-interface Sizes {
-  readonly m: number;
-  readonly k: number;
-  readonly n: number;
-}
-
 /**
  * Puts a product of two matrices before the stock kernel, which goes number by number where one of them is transposed, as in a dense
- * layer's gradients. The stock kernel still does stacks of matrices and sizes that do not go by fours.
+ * layer's gradients. The stock kernel still does stacks of matrices, and sizes that do not go by fours and eights.
  */
 export function registerMatrixProduct(assembly: Assembly): void {
   replaceKernel('BatchMatMul', (stock) => (call) => {
     const { a, b } = call.inputs as Record<'a' | 'b', tf.TensorInfo>;
     const { transposeA, transposeB } = call.attrs as unknown as tf.BatchMatMulAttrs;
-    if (!isMatrix(a) || !isMatrix(b)) return stock(call);
-    const [m, k] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
+    if (!isMatrix(a) || !isMatrix(b) || (transposeA && transposeB)) return stock(call);
+    const backend = asWasmBackend(call.backend);
+    if (transposeA) return fits(a.shape[1], b.shape[1], 4) ? multiplyTransposed(assembly, backend, a, b) : stock(call);
     const n = b.shape[transposeB ? 0 : 1];
-    if (n % 4 !== 0 || (transposeA && (transposeB || m % 4 !== 0))) return stock(call);
-    const multiply = transposeA ? multiplyTransposed : transposeB ? multiplyByTransposed : multiplyPlain;
-    return multiply(assembly, asWasmBackend(call.backend), a, b, { m, k, n });
+    return fits(a.shape[1], n, 8) ? multiply(assembly, backend, a, b, n, transposeB) : stock(call);
   });
 }
 
 const isMatrix = ({ shape, dtype }: tf.TensorInfo): boolean => shape.length === 2 && dtype === 'float32';
 
-type Multiply = (
+/** The first goes by fours, the other by so many. */
+const fits = (size: number, other: number, by: number): boolean => size % 4 === 0 && other % by === 0;
+
+/** [m, k] · [k, n], or [n, k]ᵀ where b is turned */
+function multiply(
   assembly: Assembly,
   backend: BackendWasm,
   a: tf.TensorInfo,
   b: tf.TensorInfo,
-  sizes: Sizes,
-) => tf.TensorInfo;
-
-/** [m, k] · [k, n] */
-const multiplyPlain: Multiply = (assembly, backend, a, b, { m, k, n }) => {
+  n: number,
+  turned: boolean,
+): tf.TensorInfo {
+  const [m, k] = a.shape;
   const output = backend.makeOutput([m, n], 'float32');
-  assembly.multiplyMatrices(...[a, b, output].map((tensor) => addressOf(backend, tensor)), m, k, n);
+  withScratch(backend, k * (m + 3 + n), (scratch) => {
+    const addresses = [a, b, output].map((tensor) => addressOf(backend, tensor));
+    assembly.multiplyMatrices(...addresses, m, k, n, Number(turned), scratch);
+  });
   return output;
-};
+}
 
 /** [k, m]ᵀ · [k, n] */
-const multiplyTransposed: Multiply = (assembly, backend, a, b, { m, k, n }) => {
+function multiplyTransposed(
+  assembly: Assembly,
+  backend: BackendWasm,
+  a: tf.TensorInfo,
+  b: tf.TensorInfo,
+): tf.TensorInfo {
+  const [[k, m], [, n]] = [a.shape, b.shape];
   const output = backend.makeOutput([m, n], 'float32');
   viewFloats(backend, addressOf(backend, output), m * n).fill(0);
   assembly.addTransposedProduct(...[a, b, output].map((tensor) => addressOf(backend, tensor)), k, m, n);
   return output;
-};
-
-/** [m, k] · [n, k]ᵀ */
-const multiplyByTransposed: Multiply = (assembly, backend, a, b, { m, k, n }) => {
-  const output = backend.makeOutput([m, n], 'float32');
-  withScratch(backend, k * n, (transposed) => {
-    assembly.turnFilter(addressOf(backend, b), transposed, 1, 1, n, k);
-    assembly.multiplyMatrices(addressOf(backend, a), transposed, addressOf(backend, output), m, k, n);
-  });
-  return output;
-};
+}

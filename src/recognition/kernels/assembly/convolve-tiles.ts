@@ -1,7 +1,8 @@
-// AssemblyScript. Convolutions of 3×3 pixels by products of tiles: see tile-*.ts for how few. Maps are float32 [images, height, width,
-// channels]; channels are a multiple of 4, filters of 8. A filter is prepared once and used many times.
+// AssemblyScript. Convolutions of 3×3 pixels by products of tiles: see tile-*.ts for how few. A filter is
+// prepared once and used many times.
 
-import { multiplyPanels, PANEL } from './multiply-panels';
+import { Convolution, planeStep } from './convolution';
+import { multiplyPanels, PANEL, panelled } from './multiply-panels';
 import { TileFour } from './tile-four';
 import { TileHalving } from './tile-halving';
 import { mapScratch, transformInput, transformOutput } from './tile-maps';
@@ -29,165 +30,75 @@ export function prepareFilter(kind: i32, w: usize, prepared: usize, channels: i3
 }
 
 /** Bytes of scratch for `convolveTiles`. */
-export function tileScratch(kind: i32, images: i32, outHeight: i32, outWidth: i32, channels: i32, filters: i32): usize {
-  if (kind == FOUR) return scratchSize<TileFour>(images, outHeight, outWidth, channels, filters);
-  if (kind == SEVEN) return scratchSize<TileSeven>(images, outHeight, outWidth, channels, filters);
-  return scratchSize<TileHalving>(images, outHeight, outWidth, channels, filters);
+export function tileScratch(kind: i32, sizes: Convolution): usize {
+  if (kind == FOUR) return scratchSize<TileFour>(sizes);
+  if (kind == SEVEN) return scratchSize<TileSeven>(sizes);
+  return scratchSize<TileHalving>(sizes);
 }
 
-/**
- * y [images, outHeight, outWidth, filters] = x convolved with a prepared filter, whose windows start `top` and `left` pixels outside x, and bias
- * [filters]; no number less than `least`.
- */
+/** y = x convolved with a prepared filter, and bias [filters]; no number less than `least`. */
 export function convolveTiles(
   kind: i32,
+  sizes: Convolution,
   x: usize,
   prepared: usize,
   bias: usize,
   least: f32,
   y: usize,
-  images: i32,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  filters: i32,
-  top: i32,
-  left: i32,
   scratch: usize,
 ): void {
-  if (kind == FOUR) {
-    convolve<TileFour>(
-      x,
-      prepared,
-      bias,
-      least,
-      y,
-      images,
-      height,
-      width,
-      channels,
-      outHeight,
-      outWidth,
-      filters,
-      top,
-      left,
-      scratch,
-    );
-  } else if (kind == SEVEN) {
-    convolve<TileSeven>(
-      x,
-      prepared,
-      bias,
-      least,
-      y,
-      images,
-      height,
-      width,
-      channels,
-      outHeight,
-      outWidth,
-      filters,
-      top,
-      left,
-      scratch,
-    );
-  } else {
-    convolve<TileHalving>(
-      x,
-      prepared,
-      bias,
-      least,
-      y,
-      images,
-      height,
-      width,
-      channels,
-      outHeight,
-      outWidth,
-      filters,
-      top,
-      left,
-      scratch,
-    );
-  }
+  if (kind == FOUR) convolve<TileFour>(sizes, x, prepared, bias, least, y, scratch);
+  else if (kind == SEVEN) convolve<TileSeven>(sizes, x, prepared, bias, least, y, scratch);
+  else convolve<TileHalving>(sizes, x, prepared, bias, least, y, scratch);
 }
 
 function convolve<Tile>(
+  sizes: Convolution,
   x: usize,
   prepared: usize,
   bias: usize,
   least: f32,
   y: usize,
-  images: i32,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  filters: i32,
-  top: i32,
-  left: i32,
   scratch: usize,
 ): void {
   const tile = changetype<Tile>(0);
-  const tileRows = countTiles(outHeight, tile.out);
-  const tileColumns = countTiles(outWidth, tile.out);
-  const atOnce = imagesAtOnce(images, tileRows * tileColumns);
-  const inputStep = planeStep(atOnce * tileRows * tileColumns, channels);
-  const outputStep = planeStep(atOnce * tileRows * tileColumns, filters);
-  const filterStep = planeStep(channels, filters);
-  const inputs = (scratch + mapScratch(max(channels, filters)) + 63) & ~63;
-  const outputs = inputs + <usize>(tile.points * tile.points) * inputStep;
-  const packed = outputs + <usize>(tile.points * tile.points) * outputStep;
-  for (let n = 0; n < images; n += atOnce) {
-    const count = min(atOnce, images - n);
-    const from = x + ((<usize>(n * height * width * channels)) << 2);
-    const to = y + ((<usize>(n * outHeight * outWidth * filters)) << 2);
-    transformInput<Tile>(
-      from,
-      inputs,
-      count,
-      height,
-      width,
-      channels,
-      tileRows,
-      tileColumns,
-      top,
-      left,
-      inputStep,
-      scratch,
-    );
-    for (let i = 0; i < tile.points; i++) {
-      for (let j = 0; j < tile.points; j++) {
-        const plane = <usize>(i * tile.points + j);
-        const filter = min(i, tile.filterPoints - 1) * tile.filterPoints + min(j, tile.filterPoints - 1);
-        multiplyPanels(
-          inputs + plane * inputStep,
-          prepared + <usize>filter * filterStep,
-          outputs + plane * outputStep,
-          count * tileRows * tileColumns,
-          channels,
-          filters,
-          packed,
-        );
-      }
+  const packed = sizes.lay(tile.points, tile.out, AT_ONCE, scratch + mapScratch(sizes));
+  for (let n = 0; n < sizes.images; n += sizes.atOnce) {
+    const images = min(sizes.atOnce, sizes.images - n);
+    transformInput<Tile>(x + sizes.bytes(n), sizes, sizes, images, scratch);
+    multiplyPlanes(sizes, images, prepared, tile.points, tile.filterPoints, packed);
+    transformOutput<Tile>(sizes, images, bias, least, y + sizes.output.bytes(n), scratch);
+  }
+}
+
+/** Each of `points`×`points` planes by that of the filter. */
+function multiplyPlanes(
+  sizes: Convolution,
+  images: i32,
+  prepared: usize,
+  points: i32,
+  filterPoints: i32,
+  packed: usize,
+): void {
+  const output = sizes.output;
+  const tiles = images * sizes.tileRows * sizes.tileColumns;
+  const filterStep = planeStep(sizes.channels, output.channels);
+  for (let i = 0; i < points; i++) {
+    for (let j = 0; j < points; j++) {
+      const plane = <usize>(i * points + j);
+      const filter = <usize>(min(i, filterPoints - 1) * filterPoints + min(j, filterPoints - 1));
+      const from = sizes.planes + plane * sizes.step;
+      const to = output.planes + plane * output.step;
+      multiplyPanels(
+        from,
+        prepared + filter * filterStep,
+        to,
+        tiles,
+        sizes.channels,
+        panelled(output.channels),
+        packed,
+      );
     }
-    transformOutput<Tile>(
-      outputs,
-      bias,
-      least,
-      to,
-      count,
-      outHeight,
-      outWidth,
-      filters,
-      tileRows,
-      tileColumns,
-      outputStep,
-      scratch,
-    );
   }
 }
 
@@ -213,23 +124,9 @@ function filterSize<Tile>(channels: i32, filters: i32): usize {
   return <usize>(tile.filterPoints * tile.filterPoints) * planeStep(channels, filters) + <usize>tile.filterPoints * 48;
 }
 
-function scratchSize<Tile>(images: i32, outHeight: i32, outWidth: i32, channels: i32, filters: i32): usize {
+/** With the rows that multiplying packs, and what aligns the planes. */
+function scratchSize<Tile>(sizes: Convolution): usize {
   const tile = changetype<Tile>(0);
-  const tiles = countTiles(outHeight, tile.out) * countTiles(outWidth, tile.out);
-  const rows = tiles * imagesAtOnce(images, tiles);
-  const planes = <usize>(tile.points * tile.points) * (planeStep(rows, channels) + planeStep(rows, filters));
-  return mapScratch(max(channels, filters)) + 63 + planes + planeStep(rows + 3, channels);
-}
-
-function imagesAtOnce(images: i32, tiles: i32): i32 {
-  return min(images, max(AT_ONCE / tiles, 1));
-}
-
-function countTiles(pixels: i32, out: i32): i32 {
-  return (pixels + out - 1) / out;
-}
-
-/** Bytes from plane to plane: odd in cache lines, so that the planes do not all fall into the same cache set. */
-function planeStep(rows: i32, columns: i32): usize {
-  return ((((<usize>(rows * columns)) << 2) + 63) & ~63) | 64;
+  const end = sizes.lay(tile.points, tile.out, AT_ONCE, mapScratch(sizes));
+  return end + planeStep(sizes.atOnce * sizes.tileRows * sizes.tileColumns + 3, sizes.channels) + 63;
 }

@@ -2,7 +2,7 @@
 // pixel meets the filter's middle alone: four products. Those between meet its ends: with nothing beyond the line's ends that is the
 // product of a polynomial of three numbers with one of two, four products at the points 0, 1, −1 and ∞ (Toom and Cook).
 
-import { times } from './winograd-lines';
+import { Pair, times } from './lines';
 
 /** Maps of 7×7 pixels, zeros around them, to 4×4 at stride 2. The methods are those of `TileFour`. */
 export class TileHalving {
@@ -18,9 +18,6 @@ export class TileHalving {
   @inline get out(): i32 {
     return 4;
   }
-  @inline get pitch(): i32 {
-    return 8;
-  }
   @inline get skip(): i32 {
     return 1;
   }
@@ -35,18 +32,15 @@ export class TileHalving {
     v128.store(to + 4 * toStep, v128.load(from + step));
   }
 
-  @inline gathered(from: usize, step: usize, c: usize, to: usize, toStep: usize): void {
-    const first = v128.load(load<usize>(from + step) + c);
-    const middle = v128.load(load<usize>(from + 3 * step) + c);
-    const last = v128.load(load<usize>(from + 5 * step) + c);
-    Line.between(first, middle, last, to, toStep);
-    for (let i: usize = 0; i < 4; i++)
-      v128.store(to + (4 + i) * toStep, v128.load(load<usize>(from + 2 * i * step) + c));
-  }
-
-  @inline input(from: usize, step: usize, to: usize, toStep: usize): void {
-    Line.between(v128.load(from + step), v128.load(from + 3 * step), v128.load(from + 5 * step), to, toStep);
-    for (let i: usize = 0; i < 4; i++) v128.store(to + (4 + i) * toStep, v128.load(from + 2 * i * step));
+  @inline input<Line>(from: usize, step: usize, c: usize, to: usize, toStep: usize): void {
+    const line = changetype<Line>(0);
+    const first = line.load(from + step, c);
+    const middle = line.load(from + 3 * step, c);
+    const last = line.load(from + 5 * step, c);
+    v128.store(to, first);
+    Pair.store(f32x4.add(first, last), middle, to + toStep, toStep);
+    v128.store(to + 3 * toStep, last);
+    for (let i: usize = 0; i < 4; i++) v128.store(to + (4 + i) * toStep, line.load(from + 2 * i * step, c));
   }
 
   @inline output(from: usize, step: usize, to: usize, toStep: usize): void {
@@ -60,17 +54,5 @@ export class TileHalving {
     const even = f32x4.sub(f32x4.add(one, minusOne), zero);
     v128.store(to + 2 * toStep, f32x4.add(even, v128.load(from + 6 * step)));
     v128.store(to + 3 * toStep, f32x4.add(infinity, v128.load(from + 7 * step)));
-  }
-}
-
-class Line {
-  /** The polynomial of three numbers at the points. */
-  @inline
-  static between(first: v128, middle: v128, last: v128, to: usize, step: usize): void {
-    const outer = f32x4.add(first, last);
-    v128.store(to, first);
-    v128.store(to + step, f32x4.add(outer, middle));
-    v128.store(to + 2 * step, f32x4.sub(outer, middle));
-    v128.store(to + 3 * step, last);
   }
 }

@@ -1,10 +1,7 @@
 // AssemblyScript. The gradient of batch-norm-relu.ts: the same shapes, the same units.
 
 import { addLanes, addTo } from './add-lanes';
-
-const EPSILON: f64 = 1e-5; // added to the variance
-const BLOCK: i32 = 64; // rows
-const LANES: i32 = 4; // channels in a vector
+import { BLOCK, EPSILON, LANES } from './batch-norm-relu';
 
 /**
  * From dy, the gradient for x, gamma and beta. The ReLU let through what scale·x + shift makes positive.

@@ -3,9 +3,9 @@
 
 import { addLanes, addTo } from './add-lanes';
 
-const EPSILON: f64 = 1e-5; // added to the variance
-const BLOCK: i32 = 64; // rows
-const LANES: i32 = 4; // channels in a vector
+export const EPSILON: f64 = 1e-5; // added to the variance
+export const BLOCK: i32 = 64; // rows
+export const LANES: i32 = 4; // channels in a vector
 
 /**
  * out = ReLU(gamma·(x − mean)/√(variance + ε) + beta), with the mean and the variance of x's channels, which are stored.

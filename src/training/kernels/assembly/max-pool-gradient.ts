@@ -1,41 +1,26 @@
-// AssemblyScript. The gradient of max pooling over float32 maps [batch, height, width, channels].
+// AssemblyScript. The gradient of max pooling over float32 maps [images, height, width, channels].
+
+import { Convolution } from '../../../recognition/kernels/assembly/convolution';
 
 /**
  * dx gets each dy at the first pixel of its window that is as large as the window's maximum y; where windows overlap, slopes add up.
  * What of a window lies outside the map counts for nothing.
  */
-export function maxPoolGradient(
-  x: usize,
-  y: usize,
-  dy: usize,
-  dx: usize,
-  batch: i32,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  windowHeight: i32,
-  windowWidth: i32,
-  strideHeight: i32,
-  strideWidth: i32,
-  top: i32,
-  left: i32,
-): void {
-  const step = (<usize>channels) << 2; // bytes a pixel
-  memory.fill(dx, 0, <usize>(batch * height * width) * step);
+export function maxPoolGradient(sizes: Convolution, x: usize, y: usize, dy: usize, dx: usize): void {
+  const step = (<usize>sizes.channels) << 2; // bytes a pixel
+  memory.fill(dx, 0, sizes.bytes(sizes.images));
   let at: usize = 0;
-  for (let n = 0; n < batch; n++) {
-    for (let row = 0; row < outHeight; row++) {
-      const above = row * strideHeight - top;
-      for (let column = 0; column < outWidth; column++, at += step) {
-        const before = column * strideWidth - left;
+  for (let n = 0; n < sizes.images; n++) {
+    for (let row = 0; row < sizes.outHeight; row++) {
+      const above = row * sizes.strideHeight - sizes.top;
+      for (let column = 0; column < sizes.outWidth; column++, at += step) {
+        const before = column * sizes.strideWidth - sizes.left;
         const firstRow = max(above, 0);
-        const rows = min(above + windowHeight, height) - firstRow;
+        const rows = min(above + sizes.windowHeight, sizes.height) - firstRow;
         const firstColumn = max(before, 0);
-        const columns = min(before + windowWidth, width) - firstColumn;
-        const corner = <usize>((n * height + firstRow) * width + firstColumn) * step;
-        spread(x, y + at, dy + at, dx, corner, rows, columns, <usize>width * step, step);
+        const columns = min(before + sizes.windowWidth, sizes.width) - firstColumn;
+        const corner = <usize>((n * sizes.height + firstRow) * sizes.width + firstColumn) * step;
+        spread(x, y + at, dy + at, dx, corner, rows, columns, <usize>sizes.width * step, step);
       }
     }
   }

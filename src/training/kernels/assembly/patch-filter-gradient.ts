@@ -1,52 +1,41 @@
 // AssemblyScript. The gradient for a convolution's filter as one product of matrices: the input's patches, a row for each output pixel,
 // against the output's slopes (im2col; Chellapilla et al. 2006). Any window, any stride; the number of filters is a multiple of 4.
 
+import { Convolution } from '../../../recognition/kernels/assembly/convolution';
 import { addTransposedProduct } from './multiply-transposed';
 
 const BLOCK: i32 = 128; // patches held at a time
 
-/** Bytes of scratch that the routine works with. */
-export function patchScratch(patch: i32, filters: i32): usize {
-  return (<usize>(columnsOf(patch) * (BLOCK + filters))) << 2;
+/** Bytes of scratch for `patchFilterGradient`. */
+export function patchScratch(sizes: Convolution): usize {
+  return (<usize>(columnsOf(patchOf(sizes)) * (BLOCK + sizes.filters))) << 2;
 }
 
-/** Numbers of a patch, and zeros up to the next multiple of 4. */
+/** Numbers of a patch. */
+function patchOf(sizes: Convolution): i32 {
+  return sizes.windowHeight * sizes.windowWidth * sizes.channels;
+}
+
+/** With zeros up to the next multiple of 4. */
 function columnsOf(patch: i32): i32 {
   return (patch + 3) & ~3;
 }
 
-/** dw [windowHeight, windowWidth, channels, filters] from x [images, height, width, channels] and dy [images, outHeight, outWidth, filters]. */
-export function patchFilterGradient(
-  x: usize,
-  dy: usize,
-  dw: usize,
-  images: i32,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  filters: i32,
-  top: i32,
-  left: i32,
-  windowHeight: i32,
-  windowWidth: i32,
-  strideHeight: i32,
-  strideWidth: i32,
-  scratch: usize,
-): void {
-  const patch = windowHeight * windowWidth * channels;
+/** dw [windowHeight, windowWidth, channels, filters], the gradient for w, from x and dy. */
+export function patchFilterGradient(sizes: Convolution, x: usize, dy: usize, dw: usize, scratch: usize): void {
+  const patch = patchOf(sizes);
+  const filters = sizes.filters;
   const columns = columnsOf(patch);
   const patches = scratch;
   const sums = scratch + ((<usize>(columns * BLOCK)) << 2);
   const step = (<usize>columns) << 2;
-  memory.fill(scratch, 0, patchScratch(patch, filters));
+  memory.fill(scratch, 0, patchScratch(sizes));
   let count = 0;
-  for (let n = 0; n < images; n++, x += (<usize>(height * width * channels)) << 2) {
-    for (let row = -top; row < outHeight * strideHeight - top; row += strideHeight) {
-      for (let column = -left; column < outWidth * strideWidth - left; column += strideWidth) {
-        const to = patches + <usize>count * step;
-        copyPatch(x, height, width, channels, row, column, windowHeight, windowWidth, to);
+  for (let n = 0; n < sizes.images; n++, x += sizes.bytes(1)) {
+    for (let i = 0; i < sizes.outHeight; i++) {
+      for (let j = 0; j < sizes.outWidth; j++) {
+        const column = j * sizes.strideWidth - sizes.left;
+        copyPatch(x, sizes, i * sizes.strideHeight - sizes.top, column, patches + <usize>count * step);
         if (++count < BLOCK) continue;
         addTransposedProduct(patches, dy, sums, count, columns, filters);
         dy += (<usize>(count * filters)) << 2;
@@ -59,28 +48,19 @@ export function patchFilterGradient(
 }
 
 /** The window from (row, column) on, row by row; zeros where it lies outside the map. */
-function copyPatch(
-  x: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  row: i32,
-  column: i32,
-  windowHeight: i32,
-  windowWidth: i32,
-  to: usize,
-): void {
-  const size = (<usize>channels) << 2;
-  const before = min(max(-column, 0), windowWidth);
-  const after = min(max(column + windowWidth - width, 0), windowWidth);
-  const inside = max(windowWidth - before - after, 0);
-  for (let i = row; i < row + windowHeight; i++) {
-    if (i < 0 || i >= height) {
-      to = clear(to, <usize>windowWidth * size);
+function copyPatch(x: usize, sizes: Convolution, row: i32, column: i32, to: usize): void {
+  const width = sizes.windowWidth;
+  const size = (<usize>sizes.channels) << 2;
+  const before = min(max(-column, 0), width);
+  const after = min(max(column + width - sizes.width, 0), width);
+  const inside = max(width - before - after, 0);
+  for (let i = row; i < row + sizes.windowHeight; i++) {
+    if (i < 0 || i >= sizes.height) {
+      to = clear(to, <usize>width * size);
       continue;
     }
     to = clear(to, <usize>before * size);
-    const from = x + <usize>(i * width + column + before) * size;
+    const from = x + <usize>(i * sizes.width + column + before) * size;
     to = copy(from, to, <usize>inside * size);
     to = clear(to, <usize>after * size);
   }

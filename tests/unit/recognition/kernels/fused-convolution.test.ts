@@ -37,13 +37,14 @@ const FITTING: Record<string, Layer> = {
   'ReLU, 7×7 to 4×4': { input: [11, 7, 7, 8], filters: 16, stride: 2, activation: 'relu' },
   'ReLU, an odd shape without a margin': { input: [2, 13, 9, 8], filters: 8, pad: 'valid', activation: 'relu' },
   'no activation, 14×14': { input: [2, 14, 14, 8], filters: 8, activation: 'linear' },
+  'no activation, twelve filters': { input: [3, 14, 14, 4], filters: 12, activation: 'linear' },
   'no activation, 4×4': { input: [1, 4, 4, 12], filters: 24, activation: 'linear' },
   'no activation, 7×7 to 4×4': { input: [1, 7, 7, 4], filters: 8, stride: 2, activation: 'linear' },
 };
 
 const OTHERS: Record<string, Layer> = {
   'of one channel': { input: [2, 28, 28, 1], filters: 8, activation: 'relu' },
-  'of twelve filters': { input: [2, 14, 14, 4], filters: 12, activation: 'relu' },
+  'of ten filters': { input: [2, 14, 14, 4], filters: 10, activation: 'relu' },
   '5×5': { input: [2, 14, 14, 4], filters: 8, size: 5, activation: 'relu' },
   'strided, from larger maps': { input: [2, 14, 14, 4], filters: 8, stride: 2, activation: 'relu' },
   'strided, without a margin': { input: [2, 7, 7, 4], filters: 8, stride: 2, pad: 'valid', activation: 'relu' },

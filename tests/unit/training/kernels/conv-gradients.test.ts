@@ -67,6 +67,7 @@ const strided: Convolution[] = [
   { input: [2, 8, 8, 2], filter: [3, 3, 2, 3], stride: 2, pad: 'valid' }, // the last row and column start no window
   { input: [1, 9, 9, 2], filter: [3, 3, 2, 2], stride: 3, pad: 'valid' },
   { input: [2, 7, 8, 4], filter: [3, 3, 4, 4], stride: 2, pad: 'same' },
+  { input: [1, 7, 7, 4], filter: [3, 3, 4, 8], stride: 2, pad: 'same' }, // a tile of its own
   { input: [2, 8, 7, 3], filter: [1, 1, 3, 4], stride: 2, pad: 'same' },
   { input: [1, 9, 7, 2], filter: [2, 3, 2, 3], stride: 2, pad: 'valid' },
 ];
