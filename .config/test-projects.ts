@@ -3,11 +3,19 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_FLAGS, TEST_LOCALE } from '../.scripts/chromium-flags.mjs';
 import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
 
-/** Tests that count tensors, or change the backend or its kernels: each file has a TensorFlow.js of its own. */
-const TENSORS = ['tests/unit/{reader,recognition,training}/**/*.test.ts'];
+/**
+ * Tests that count tensors, change the backend or its kernels, or run commands in their own process: each file has modules of its
+ * own, a TensorFlow.js among them. Folders that are left out have nothing to do with tensors.
+ */
+const ALONE = [
+  'tests/unit/{cli,recognition}/**/*.test.ts',
+  'tests/unit/{reader,training}/*.test.ts',
+  'tests/unit/{reader,training}/!(augment|data|flags|light|optimisers|schedule|state|trust)/**/*.test.ts',
+];
 
 const UNIT = {
   globalSetup: 'tests/unit/training/kernels/compile-once.ts',
+  setupFiles: 'tests/unit/support/set-up.ts',
   testTimeout: 60_000,
   maxWorkers: '100%', // Vitest leaves one core free, which on two makes the run twice as long
   // Packages as Node itself imports them: OpenCV.js is exported as a promise, which the default wraps and breaks.
@@ -15,7 +23,7 @@ const UNIT = {
 };
 
 /**
- * Vitest's projects: `unit` and `unit-tensors` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real browser
+ * Vitest's projects: `unit` and `unit-alone` in Node, `component` inside a page of a real browser, and `e2e`, where Node drives a real browser
  * against the production build.
  */
 export async function testProjects(): Promise<TestProjectConfiguration[]> {
@@ -24,9 +32,9 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
     {
       extends: true,
       // The files of one worker share their modules: to load these takes longer than most tests.
-      test: { ...UNIT, name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: TENSORS, isolate: false },
+      test: { ...UNIT, name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: ALONE, isolate: false },
     },
-    { extends: true, test: { ...UNIT, name: 'unit-tensors', include: TENSORS } },
+    { extends: true, test: { ...UNIT, name: 'unit-alone', include: ALONE } },
     {
       extends: true,
       // Nothing is bundled on the way but what is not written as modules: a bundle that is found to be needed in mid-run
@@ -52,9 +60,10 @@ export async function testProjects(): Promise<TestProjectConfiguration[]> {
       test: {
         name: 'e2e',
         include: ['tests/e2e/**/*.test.ts'],
-        globalSetup: 'tests/e2e/support/build-once.ts',
+        globalSetup: ['tests/e2e/support/build-once.ts', 'tests/e2e/support/start-browser-once.ts'],
         // One browser at a time: two starve each other, and tests that wait for a camera must not compete for the processor.
         fileParallelism: false,
+        isolate: false, // the files share their modules
         testTimeout: 120_000,
         hookTimeout: 120_000,
       },

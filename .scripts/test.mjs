@@ -55,7 +55,7 @@ async function main() {
   if (browser === undefined) results.push({ passed: 0, failed: 1 });
   // Component tests wait for the page most of their time: the processor is free for the unit tests meanwhile.
   const component = browser === undefined ? [] : [tests('Component tests', ['component'], 'together')];
-  results.push(...(await Promise.all([tests('Unit tests', ['unit', 'unit-tensors'], 'alone'), ...component])));
+  results.push(...(await Promise.all([tests('Unit tests', ['unit', 'unit-alone'], 'alone'), ...component])));
   if (built && browser !== undefined) {
     process.env['INKLENS_DIST'] = join(ROOT, 'dist');
     results.push(await tests('End-to-end tests', ['e2e'], 'alone'));

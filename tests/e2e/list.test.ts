@@ -8,6 +8,7 @@ import { chooseFormat } from './support/choose-format.ts';
 import { pickFile } from './support/give-file.ts';
 import { openApp } from './support/open-app.ts';
 import { expectReading } from './support/reading.ts';
+import { savedBytes } from './support/saved-bytes.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const SHEET = { font: 'patrick-hand', sheet: 'marker on white', seed: 3, width: 960, height: 480 } as const;
@@ -85,9 +86,7 @@ test('a table on paper becomes rows and columns, and leaves as CSV', { timeout: 
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-  expect(Buffer.concat(chunks).toString('utf8')).toBe(
+  expect((await savedBytes(await download)).toString()).toBe(
     '\u{feff}' + TABLE.map((row) => `${row.map((text) => `"${text}"`).join(',')}\r\n`).join(''),
   );
   expect(errors).toEqual([]);

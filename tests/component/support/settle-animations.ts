@@ -1,7 +1,15 @@
-/** Waits until nothing below `root` moves any more, shadow roots included; what moves for ever is left alone. */
+/** Brings all that moves below `root` to its end at once, shadow roots included; what moves for ever is left alone. */
 export async function settleAnimations(root: Element): Promise<void> {
-  const moving = findAnimations(root).filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  for (let moving = findMoving(root); moving.length > 0; moving = findMoving(root)) {
+    for (const animation of moving) animation.finish();
+    await Promise.allSettled(moving.map(({ finished }) => finished)); // what follows may set something else in motion
+  }
+}
+
+function findMoving(root: Element): Animation[] {
+  return findAnimations(root).filter(
+    ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+  );
 }
 
 function findAnimations(root: Element | ShadowRoot): Animation[] {

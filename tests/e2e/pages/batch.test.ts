@@ -6,6 +6,7 @@ import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.
 import { pickFiles, type GivenFile } from '../support/give-file.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';
+import { savedBytes } from '../support/saved-bytes.ts';
 
 /** Longest that many pictures may take on a busy machine, milliseconds. */
 const LONG = 100_000;
@@ -56,7 +57,7 @@ test('twenty pictures are read one after another, with a stop between; the broke
 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
-  const csv = await readFile(await (await saving).path(), 'utf8');
+  const csv = (await savedBytes(await saving)).toString();
   expect(csv.split('\r\n')[1]).toMatch(/^"form 1\.jpg","90210","/);
   expect(csv).toContain('"broken.jpg","","","digits","","","","This picture is cut off"');
 

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { HISTORY_NAME } from '../../../src/history/open-history.ts';
 import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading } from '../support/reading.ts';
+import { savedBytes } from '../support/saved-bytes.ts';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
@@ -15,7 +15,7 @@ async function download(page: Page, button: string): Promise<readonly [string, s
   const downloading = page.waitForEvent('download');
   await press(page, button);
   const file = await downloading;
-  return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
+  return [file.suggestedFilename(), (await savedBytes(file)).toString()];
 }
 
 async function importFile(page: Page, text: string): Promise<void> {

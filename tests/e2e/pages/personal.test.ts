@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -6,6 +5,7 @@ import { expect, test } from 'vitest';
 import { DEMO_STRINGS } from '../../../src/ui/picture/picture-file/demo-strings.ts';
 import { openApp } from '../support/open-app.ts';
 import { expectReading, shownStrings } from '../support/reading.ts';
+import { savedBytes } from '../support/saved-bytes.ts';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
@@ -43,7 +43,7 @@ async function exportCrops(page: Page): Promise<Record<string, Uint8Array>> {
   await press(page, 'Export');
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('inklens-crops.zip');
-  return unzipSync(await readFile(await saved.path()));
+  return unzipSync(await savedBytes(saved));
 }
 
 test('with a yes, a character that is put right is kept and read with, saved as training takes it, and deleted', async () => {

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions } from 'playwright-core';
 import { findInstalledBrowser } from '../../../.scripts/find-browser.mjs';
 import { CHROMIUM_FLAGS, TEST_LOCALE } from '../../../.scripts/chromium-flags.mjs';
 
@@ -33,7 +33,8 @@ export async function launchProfile(
   return chromium.launchPersistentContext(folder, { ...launch, locale: TEST_LOCALE, ...context });
 }
 
-async function launchOptions(options: ChromiumOptions) {
+/** What Playwright is told to start it. */
+export async function launchOptions(options: ChromiumOptions): Promise<LaunchOptions> {
   const executablePath = await findInstalledBrowser();
   if (executablePath === undefined) {
     throw new Error('No Chromium or Chrome found: install one, or set CHROMIUM_PATH to it. `npm test` fetches one.');

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { TEST_LOCALE } from '../../../.scripts/chromium-flags.mjs';
 import { launchChromium, type ChromiumOptions } from './browser.ts';
+import { connectChromium } from './connect-chromium.ts';
 import { serveProductionBuild, type RunningServer, type ServeOptions } from './server.ts';
 
-/** The app in a browser of its own, from a server of its own. */
+/** The app in a context of its own, from a server of its own. */
 export interface OpenApp extends AsyncDisposable {
   readonly server: RunningServer;
   readonly browser: Browser;
@@ -23,10 +24,10 @@ export interface OpenAppOptions extends ChromiumOptions {
   readonly prepare?: (context: BrowserContext, page: Page) => Promise<unknown>;
 }
 
-/** Serves the production build, starts a browser and opens the page. `await using` closes both. */
+/** Serves the production build and opens the page. `await using` closes both, and a browser that was started for it. */
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
   const server = await serveProductionBuild(options.serve);
-  const browser = await launchChromium(options);
+  const browser = await chooseBrowser(options);
   const context = await browser.newContext({ locale: TEST_LOCALE, ...options.context });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -48,4 +49,11 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
       await server.close();
     },
   };
+}
+
+/** The one that tests share, but for flags that this one does not have. Closing it there closes the contexts of the test. */
+function chooseBrowser(options: ChromiumOptions): Promise<Browser> {
+  const { camera, cameraPermission, flags } = options;
+  const isUsual = camera === undefined && cameraPermission === undefined && flags === undefined;
+  return isUsual ? connectChromium() : launchChromium(options);
 }

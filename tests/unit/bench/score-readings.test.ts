@@ -4,14 +4,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { collect, plainEnvironment, type ReadRun } from '../cli/run-read.ts';
+import { collect, plainEnvironment } from '../cli/run-read.ts';
+import type { CommandRun } from '../support/command-of.ts';
 import { temporaryFolder } from '../training/data/temporary-folder.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../bench/score-readings.ts', import.meta.url));
 const TSX = createRequire(import.meta.url).resolve('tsx');
 const folder = temporaryFolder();
 
-function score(readings: string, ...argv: readonly string[]): Promise<ReadRun> {
+function score(readings: string, ...argv: readonly string[]): Promise<CommandRun> {
   const child = spawn(process.execPath, ['--import', TSX, SCRIPT, ...argv], { cwd: folder, env: plainEnvironment() });
   child.stdin.on('error', () => undefined); // it may have stopped at its flags
   child.stdin.end(readings);

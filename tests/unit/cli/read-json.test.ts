@@ -4,12 +4,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressAsJpeg, type Photograph } from '../../fixtures/photograph.ts';
 import { photographStrings } from '../../fixtures/photograph-strings.ts';
+import { commandOf } from '../support/command-of.ts';
 import { parseOutcome, textsOf, type OutcomeJson, type ReadJson } from './parse-outcome.ts';
-import { runRead } from './run-read.ts';
 import { STRINGS, writePictures } from './write-pictures.ts';
 
 /** How far a character's box may be from the truth on each side, as a share of the character's height. */
 const BOX_TOLERANCE = 0.15;
+
+const runRead = commandOf(() => import('../../../src/cli/read.ts'));
 
 let folder: string;
 let photograph: Photograph;

@@ -1,19 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { CommandRun } from '../support/command-of.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../src/cli/read.ts', import.meta.url));
 const TSX = createRequire(import.meta.url).resolve('tsx');
 
-/** What a run of the command left behind. */
-export interface ReadRun {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs `read` as a process of its own, in the folder `cwd`. */
-export function runRead(argv: readonly string[], cwd: string, stopReading = false): Promise<ReadRun> {
+export function runRead(argv: readonly string[], cwd: string, stopReading = false): Promise<CommandRun> {
   return collect(
     spawn(process.execPath, ['--import', TSX, SCRIPT, ...argv], { cwd, env: plainEnvironment() }),
     stopReading,
@@ -21,7 +15,7 @@ export function runRead(argv: readonly string[], cwd: string, stopReading = fals
 }
 
 /** Waits for a process and takes what it writes; with `stopReading`, stdout is closed after its first bytes. */
-export function collect(child: ReturnType<typeof spawn>, stopReading = false): Promise<ReadRun> {
+export function collect(child: ReturnType<typeof spawn>, stopReading = false): Promise<CommandRun> {
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (bytes: Buffer) => {

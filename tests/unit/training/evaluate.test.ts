@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,12 @@ import { ALPHABET } from '../../../src/core/alphabet.ts';
 import { parseReferenceGlyphs } from '../../../src/recognition/reference-glyphs.ts';
 import { collect, plainEnvironment } from '../cli/run-read.ts';
 import { committedModel } from '../recognition/committed-model.ts';
+import { commandOf } from '../support/command-of.ts';
 import { idxBytes } from './data/idx-bytes.ts';
 import { temporaryFolder } from './data/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const script = fileURLToPath(new URL('../../../src/training/evaluate.ts', import.meta.url));
 
 const reference = parseReferenceGlyphs((await committedModel()).reference);
 if (!reference.ok) throw new Error(reference.error);
@@ -33,13 +33,8 @@ const upright = imagesOf('upright', levels);
 const lying = imagesOf('lying', levels.map(transpose));
 const labels = fileOf('labels', idxBytes([best.length], Uint8Array.from(best)));
 
-function evaluate(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+const run = commandOf(() => import('../../../src/training/evaluate.ts'));
+const evaluate = (...argv: readonly string[]) => run(argv);
 
 describe('evaluate', () => {
   it('prints one line of JSON: how many, how often right, how often among the best three', async () => {
@@ -53,10 +48,9 @@ describe('evaluate', () => {
   });
 
   it('turns images upright that are stored transposed', async () => {
-    const [turned, straight] = await Promise.all([
-      evaluate('--images', lying, '--labels', labels, '--transposed'),
-      evaluate('--images', upright, '--labels', labels),
-    ]);
+    const turned = await evaluate('--images', lying, '--labels', labels, '--transposed');
+    const straight = await evaluate('--images', upright, '--labels', labels);
+    expect(straight.stdout).toContain(`"n":${best.length}`);
     expect(turned).toEqual(straight);
   });
 

@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALPHABET } from '../../../src/core/alphabet.ts';
-import { plainEnvironment } from '../cli/run-read.ts';
+import { collect, plainEnvironment } from '../cli/run-read.ts';
+import { commandOf } from '../support/command-of.ts';
 import { idxBytes } from './data/idx-bytes.ts';
 import { temporaryFolder } from './data/temporary-folder.ts';
 import { makeUpCharacters } from './made-up-characters.ts';
@@ -15,14 +16,8 @@ const script = fileURLToPath(new URL('../../../src/training/inspect-data.ts', im
 const demo = fileURLToPath(new URL('../../../public/demo.jpg', import.meta.url));
 const sets = join(folder, 'sets');
 
-function data(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const options = { env: plainEnvironment() };
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], options, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+const run = commandOf(() => import('../../../src/training/inspect-data.ts'));
+const data = (...argv: readonly string[]) => run(argv);
 
 beforeAll(async () => {
   const { images, labels } = await makeUpCharacters(2);
@@ -94,7 +89,8 @@ describe('data sheet', () => {
 
 describe('data', () => {
   it('tells its flags', async () => {
-    const { code, stdout } = await data('--help');
+    const child = spawn(process.execPath, ['--import', 'tsx', script, '--help'], { env: plainEnvironment() });
+    const { code, stdout } = await collect(child);
     expect(code).toBe(0);
     expect(stdout).toContain('npm run data -- inspect');
   });

@@ -1,26 +1,24 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { collect, plainEnvironment } from '../cli/run-read.ts';
+import { commandOf } from '../support/command-of.ts';
 import { idxBytes } from './data/idx-bytes.ts';
 import { temporaryFolder } from './data/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const script = fileURLToPath(new URL('../../../src/training/train.ts', import.meta.url));
 
-/** Runs the command; every case here ends before anything is trained or written. */
-function train(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+/** Every case here ends before anything is trained or written. */
+const run = commandOf(() => import('../../../src/training/train.ts'));
+const train = (...argv: readonly string[]) => run(argv);
 
 describe('train', () => {
   it('explains its flags', async () => {
-    const { code, stdout } = await train('--help');
+    const child = spawn(process.execPath, ['--import', 'tsx', script, '--help'], { env: plainEnvironment() });
+    const { code, stdout } = await collect(child);
     expect(code).toBe(0);
     expect(stdout).toContain('--epoch-size N');
   });

@@ -11,9 +11,10 @@ export function fillOutline(outlines: readonly Outline[], size: number): Uint8Ar
   const image = new Uint8Array(size * size);
   const share = 255 / (SAMPLES * SAMPLES);
   const covered = new Float32Array(size);
+  const crossings = findCrossings(outlines, size * SAMPLES);
   for (let row = 0; row < size; row++) {
     covered.fill(0);
-    for (let sub = 0; sub < SAMPLES; sub++) fillSamples(findCrossings(outlines, row + (sub + 0.5) / SAMPLES), covered);
+    for (let sub = 0; sub < SAMPLES; sub++) fillSamples(crossings[row * SAMPLES + sub], covered);
     for (let x = 0; x < size; x++) image[row * size + x] = Math.round(covered[x] * share);
   }
   return image;
@@ -25,17 +26,24 @@ interface Crossing {
   readonly winding: number;
 }
 
-function findCrossings(outlines: readonly Outline[], y: number): Crossing[] {
-  const crossings: Crossing[] = [];
+/** Where outlines cross each line of samples, from left to right. */
+function findCrossings(outlines: readonly Outline[], lines: number): Crossing[][] {
+  const crossings = Array.from({ length: lines }, (): Crossing[] => []);
   for (const outline of outlines) {
     for (let i = 0; i < outline.length; i++) {
       const [x0, y0] = outline[i];
       const [x1, y1] = outline[(i + 1) % outline.length];
-      if (y0 <= y === y1 <= y) continue;
-      crossings.push({ x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), winding: y1 > y0 ? 1 : -1 });
+      const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)];
+      for (let line = Math.max(0, Math.ceil(top * SAMPLES - 0.5)); line < lines; line++) {
+        const y = (line + 0.5) / SAMPLES;
+        if (y >= bottom) break;
+        if (y < top) continue;
+        crossings[line].push({ x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), winding: y1 > y0 ? 1 : -1 });
+      }
     }
   }
-  return crossings.sort((a, b) => a.x - b.x);
+  for (const line of crossings) line.sort((a, b) => a.x - b.x);
+  return crossings;
 }
 
 /** Counts the samples of one line that lie inside, pixel by pixel. */

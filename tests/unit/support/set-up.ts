@@ -1,0 +1,2 @@
+// Runs before each file; what it loads, once a worker.
+import './equal-arrays.ts';
