@@ -1,6 +1,7 @@
 import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { BackendMemory, LoadProgress, MeasuredBackends, ReaderClient, ReadOutcome } from './client.ts';
+import { FoundDamage } from './found-damage.ts';
 import { LoadShare } from './load-share.ts';
 import type { FromWorker, ReaderCheck, ReaderFailure, ToWorker, WorkerFrame } from './protocol.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -27,6 +28,7 @@ class WorkerReaderClient implements ReaderClient {
   #finishLoading: ((result: Result<string, ReaderFailure>) => void) | undefined;
   #onProgress: (progress: LoadProgress) => void = () => undefined;
   #share = new LoadShare();
+  readonly #damage = new FoundDamage();
   #pending: PendingRead | undefined;
   #lastId = 0;
   #verifying: Promise<Result<ReaderCheck, ReaderFailure>> | undefined;
@@ -64,7 +66,8 @@ class WorkerReaderClient implements ReaderClient {
     this.#loading ??= new Promise((resolve) => {
       this.#finishLoading = resolve;
       this.#share = new LoadShare();
-      this.#start();
+      this.prepare();
+      if (this.#worker) post(this.#worker, { type: 'load', prefer: this.measured()?.fastest });
     });
     return this.#loading;
   }
@@ -120,11 +123,6 @@ class WorkerReaderClient implements ReaderClient {
     this.#fail({ kind: 'worker-failed', message: 'the reader was closed' });
   }
 
-  #start(): void {
-    this.prepare();
-    if (this.#worker) post(this.#worker, { type: 'load', prefer: this.measured()?.fastest });
-  }
-
   #onMessage(message: FromWorker): void {
     switch (message.type) {
       case 'progress':
@@ -134,6 +132,7 @@ class WorkerReaderClient implements ReaderClient {
         return this.#watch(message.lock);
       case 'ready':
         this.#ready = true;
+        this.#damage.forget();
         if (message.backend !== this.measured()?.fastest) this.#backends?.forget();
         if (this.#cropsId > 0) this.#postCrops();
         this.#finishLoading?.(ok(message.backend));
@@ -142,8 +141,7 @@ class WorkerReaderClient implements ReaderClient {
         return;
       case 'failed':
         if (/^(worker|backend)-failed$/.test(message.failure.kind)) this.#backends?.forget();
-        this.#fail(message.failure);
-        return;
+        return this.#fail(this.#damage.explain(message.failure));
       case 'measured':
         return; // asked of workers that read nothing
       case 'verified':
