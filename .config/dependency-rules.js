@@ -1,5 +1,6 @@
 /** The files of reader that run in the page. */
-const READER_DOOR = '^src/reader/(client|create-reader-client|load-share|protocol|read-options|reader-[a-z]+)\\.ts$';
+const READER_DOOR =
+  '^src/reader/(client|create-reader-client|found-damage|load-share|protocol|read-options|reader-[a-z]+)\\.ts$';
 
 /** Files outside cli and training that need Node. */
 const NODE_ONLY = '^src/[a-z/-]+/([a-z-]*node[a-z-]*|read-model-files)\\.ts$';

@@ -141,7 +141,7 @@ class WorkerReaderClient implements ReaderClient {
         return;
       case 'failed':
         if (/^(worker|backend)-failed$/.test(message.failure.kind)) this.#backends?.forget();
-        return this.#fail(this.#damage.explain(message.failure));
+        return this.#fail(this.#damage.explain(message.failure, !navigator.onLine));
       case 'measured':
         return; // asked of workers that read nothing
       case 'verified':

@@ -8,7 +8,7 @@ export interface EdgeLevels {
   readonly ranges: Uint8Array;
 }
 
-/** For `spreadExtremes`, in the place of a table. */
+/** For `spreadExtremes`, in the place of a table: no table lies there, since the picture is put first. */
 const EVERY_COLUMN = 0;
 
 /**

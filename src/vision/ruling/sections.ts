@@ -3,7 +3,7 @@ const MIN_PROTRUSION = 3;
 /** A blot is no longer than this many times the line's thickness. */
 const BLOT = 3;
 
-/** Cuts across a line, one a position along it: index 0 is at `first`. What lies beyond `count` says nothing. */
+/** Cuts across a line, one a position along it: index 0 is at `first`. What lies beyond `count` says nothing, but that `keep` is 0 there. */
 export interface Sections {
   first: number;
   count: number;

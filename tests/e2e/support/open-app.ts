@@ -27,7 +27,25 @@ export interface OpenAppOptions extends ChromiumOptions {
 /** Serves the production build and opens the page. `await using` closes both, and a browser that was started for it. */
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
   const server = await serveProductionBuild(options.serve);
-  const browser = await chooseBrowser(options);
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await server.close();
+  };
+  try {
+    browser = await chooseBrowser(options);
+    return { ...(await openPage(server.url, browser, options)), server, browser, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close(); // other tests go on in the same process
+    throw error;
+  }
+}
+
+async function openPage(
+  url: string,
+  browser: Browser,
+  options: OpenAppOptions,
+): Promise<Pick<OpenApp, 'context' | 'page' | 'app' | 'errors'>> {
   const context = await browser.newContext({ locale: TEST_LOCALE, ...options.context });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -36,19 +54,8 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenApp> {
     if (message.type() === 'error') errors.push(message.text());
   });
   await options.prepare?.(context, page);
-  await page.goto(server.url);
-  return {
-    server,
-    browser,
-    context,
-    page,
-    app: page.locator('inklens-app'),
-    errors,
-    async [Symbol.asyncDispose]() {
-      await browser.close();
-      await server.close();
-    },
-  };
+  await page.goto(url);
+  return { context, page, app: page.locator('inklens-app'), errors };
 }
 
 /** The one that tests share, but for flags that this one does not have. Closing it there closes the contexts of the test. */

@@ -8,6 +8,7 @@ let client: ReaderClient;
 let measured: MeasuredBackends | undefined;
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
   workers = [];
   measured = { at: 1, fastest: 'webgl', times: [] };
   const createWorker = (): Worker => {
@@ -20,6 +21,7 @@ beforeEach(() => {
 
 afterEach(() => {
   client.close();
+  vi.unstubAllGlobals();
 });
 
 const load = () => client.load(() => undefined);

@@ -14,6 +14,7 @@ let client: ReaderClient;
 let progress: LoadProgress[];
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
   workers = [];
   progress = [];
   client = createReaderClient(() => {
@@ -25,6 +26,7 @@ beforeEach(() => {
 
 afterEach(() => {
   client.close();
+  vi.unstubAllGlobals();
 });
 
 const load = () => client.load((step) => progress.push(step));

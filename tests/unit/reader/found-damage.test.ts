@@ -10,22 +10,28 @@ describe('FoundDamage', () => {
     ['model-corrupt', 'model-failed'],
   ] as const)('says %s again where the part is missing afterwards', (corrupt, missing) => {
     const damage = new FoundDamage();
-    expect(damage.explain(failure(corrupt))).toEqual(failure(corrupt));
-    expect(damage.explain(failure(missing))).toEqual(failure(corrupt));
+    expect(damage.explain(failure(corrupt), true)).toEqual(failure(corrupt));
+    expect(damage.explain(failure(missing), true)).toEqual(failure(corrupt));
   });
 
   it('leaves other failures alone, and those of other parts', () => {
     const damage = new FoundDamage();
-    expect(damage.explain(failure('opencv-failed'))).toEqual(failure('opencv-failed'));
-    damage.explain(failure('model-corrupt'));
-    expect(damage.explain(failure('opencv-failed'))).toEqual(failure('opencv-failed'));
-    expect(damage.explain(failure('worker-failed'))).toEqual(failure('worker-failed'));
+    expect(damage.explain(failure('opencv-failed'), true)).toEqual(failure('opencv-failed'));
+    damage.explain(failure('model-corrupt'), true);
+    expect(damage.explain(failure('opencv-failed'), true)).toEqual(failure('opencv-failed'));
+    expect(damage.explain(failure('worker-failed'), true)).toEqual(failure('worker-failed'));
+  });
+
+  it('leaves what the network does not give to the network', () => {
+    const damage = new FoundDamage();
+    damage.explain(failure('model-corrupt'), false);
+    expect(damage.explain(failure('model-failed'), false)).toEqual(failure('model-failed'));
   });
 
   it('knows of none once all parts were right', () => {
     const damage = new FoundDamage();
-    damage.explain(failure('opencv-corrupt'));
+    damage.explain(failure('opencv-corrupt'), true);
     damage.forget();
-    expect(damage.explain(failure('opencv-failed'))).toEqual(failure('opencv-failed'));
+    expect(damage.explain(failure('opencv-failed'), true)).toEqual(failure('opencv-failed'));
   });
 });

@@ -56,7 +56,10 @@ async function runHere(main: () => Promise<number>, argv: readonly string[], fol
     vi.spyOn(process.stdout, 'write').mockImplementation(listen('stdout')),
     vi.spyOn(process.stderr, 'write').mockImplementation(listen('stderr')),
     vi.spyOn(console, 'log').mockImplementation(line('stdout')),
+    vi.spyOn(console, 'info').mockImplementation(line('stdout')),
+    vi.spyOn(console, 'debug').mockImplementation(line('stdout')),
     vi.spyOn(console, 'error').mockImplementation(line('stderr')),
+    vi.spyOn(console, 'warn').mockImplementation(line('stderr')),
   ];
   process.chdir(folder);
   const given = process.argv.splice(2, Infinity, ...argv); // a script may have imported the array itself

@@ -2,7 +2,7 @@
 
 import { panelled } from './multiply-panels';
 
-/** Maps [images, height, width, channels] of float32; channels are a multiple of 4. */
+/** Maps [images, height, width, channels] of float32; tiles take channels by fours. */
 @unmanaged
 export class Maps {
   height: i32;

@@ -107,6 +107,8 @@ function prepare<Tile>(w: usize, prepared: usize, channels: i32, filters: i32): 
   const size = (<usize>(channels * filters)) << 2;
   const step = planeStep(channels, filters);
   const work = prepared + <usize>(tile.filterPoints * tile.filterPoints) * step;
+  // The last panel may be half empty; whatever lies there is multiplied too, and numbers near zero are slow.
+  if (filters % PANEL != 0) memory.fill(prepared, 0, work - prepared);
   for (let c = 0; c < channels; c++) {
     for (let f = 0; f < filters; f += 4, w += 16) {
       const panel = ((<usize>(((f / PANEL) * channels + c) * PANEL + (f % PANEL))) << 2) + prepared;

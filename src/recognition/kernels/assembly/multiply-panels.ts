@@ -105,7 +105,7 @@ export class Block {
   }
 }
 
-export class Sum {
+class Sum {
   /** sum + factor · vector: in one step where the compiler may use relaxed SIMD. */
   @inline
   static add(sum: v128, factor: v128, vector: v128): v128 {

@@ -1,6 +1,6 @@
 // AssemblyScript. The product of a transposed float32 matrix with another, row after row in memory.
 
-import { Block, Sum } from '../../../recognition/kernels/assembly/multiply-panels';
+import { Block } from '../../../recognition/kernels/assembly/multiply-panels';
 
 const BLOCK: i32 = 128; // rows whose columns at hand stay in the L1 cache
 

@@ -30,7 +30,9 @@ describe('a product of matrices', () => {
     [4, 300, 4],
     [8, 9, 20],
     [6, 10, 8],
-    [5, 8, 47], // left to the stock kernel
+    [7, 8, 8], // one panel, and rows that are no multiple of four
+    [5, 12, 16],
+    [5, 8, 47], // left to the stock kernel, as any whose inner size is no multiple of four, or whose columns are none of eight
   ];
   it.each(
     sizes.flatMap((of) =>
