@@ -24,6 +24,7 @@ function reference(
 beforeAll(startWasmBackend);
 
 describe('a product of matrices', () => {
+  // The stock kernel takes what has an inner size that is no multiple of four, or columns that are none of eight.
   const sizes: Sizes[] = [
     [32, 40, 48],
     [7, 5, 12],
@@ -32,7 +33,7 @@ describe('a product of matrices', () => {
     [6, 10, 8],
     [7, 8, 8], // one panel, and rows that are no multiple of four
     [5, 12, 16],
-    [5, 8, 47], // left to the stock kernel, as any whose inner size is no multiple of four, or whose columns are none of eight
+    [5, 8, 47],
   ];
   it.each(
     sizes.flatMap((of) =>
