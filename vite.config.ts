@@ -16,8 +16,9 @@ const workerPlugins = () => [
   checkedFilesPlugin(),
   openCvPlugin(),
   kernelsPlugin('reading-kernels', READING_SOURCES),
-  kernelsPlugin('reading-kernels-relaxed', READING_SOURCES, true),
+  kernelsPlugin('reading-kernels-relaxed', READING_SOURCES, { relaxed: true }),
   kernelsPlugin('pixel-kernels', PIXEL_SOURCES),
+  kernelsPlugin('pixel-kernels-shared', PIXEL_SOURCES, { shared: true }),
   readingTfjsPlugin(),
   licencesPlugin(),
 ];

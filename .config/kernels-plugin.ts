@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { compileAssembly } from '../src/recognition/kernels/compile-assembly-node.ts';
+import { compileAssembly, type KernelVariant } from '../src/recognition/kernels/compile-assembly-node.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -8,9 +8,9 @@ import { writeWhole } from './write-whole.ts';
  * `NAME-module.d.ts`).
  *
  * Needs `checkedFilesPlugin`. Workers are bundled apart: list both under `worker.plugins` too.
- * @param relaxed whether it is for engines that have relaxed SIMD
+ * @param variant what it is for
  */
-export function kernelsPlugin(name: string, sources: string, relaxed = false): Plugin {
+export function kernelsPlugin(name: string, sources: string, variant: KernelVariant = {}): Plugin {
   const resolved = `\0virtual:${name}`;
   let wasmPath = '';
   return {
@@ -25,7 +25,7 @@ export function kernelsPlugin(name: string, sources: string, relaxed = false): P
     load: {
       filter: { id: new RegExp(`^\\0virtual:${name}$`) },
       async handler() {
-        await writeWhole(wasmPath, await compileAssembly([sources], { relaxed }));
+        await writeWhole(wasmPath, await compileAssembly([sources], variant));
         return `export { default } from ${JSON.stringify(`${wasmPath.replaceAll('\\', '/')}?checked`)};`;
       },
     },

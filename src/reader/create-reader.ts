@@ -4,6 +4,7 @@ import type { LabelledCrop } from '../core/personal/labelled-crop.ts';
 import type { Reading } from '../core/reading.ts';
 import type { VerifiableClassifier } from '../recognition/classifier.ts';
 import { createPersonalClassifier } from '../recognition/personal-classifier.ts';
+import { pixelKernels } from '../vision/kernels/use-pixel-kernels.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import type { OnStage } from '../vision/stage.ts';
 import { countMats } from '../vision/with-mats.ts';
@@ -103,7 +104,7 @@ export function createReader(parts: CheckedParts, without: readonly Saving[] = [
         check.of += of;
         check.drift = Math.max(check.drift, drift);
       }
-      return { backend, refused: parts.refused, ...check, memory: memory() };
+      return { backend, refused: parts.refused, ...check, threads: pixelKernels()?.threads ?? 1, memory: memory() };
     },
     dispose: () => all.forEach((classifier) => classifier.dispose()),
   };

@@ -27,6 +27,8 @@ export interface ReaderCheck extends ReferenceCheck {
   readonly backend: string;
   /** Why what would have been preferred was refused: a line each. */
   readonly refused: readonly string[];
+  /** Threads that look at pixels: the reader's own, and those that help it. */
+  readonly threads: number;
   readonly memory: ReaderMemory;
 }
 

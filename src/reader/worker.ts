@@ -16,6 +16,7 @@ import { provideTfjsWasm } from './files/provide-tfjs-wasm.ts';
 import { FramePixels } from './frame-pixels.ts';
 import type { FromWorker, LoadPart, ReaderFailure, ToWorker } from './protocol.ts';
 import type { ReaderModel } from './reader-models.ts';
+import { gatherHelpers, isWorthSharing, mayShareMemory } from './helpers/start-helper.ts';
 import { StageClock } from './stage-clock.ts';
 import { sumTimes } from './sum-times.ts';
 import { warmUp } from './warm-up.ts';
@@ -63,7 +64,7 @@ async function load(prefer?: string): Promise<void> {
   choosing.catch(() => undefined); // heard of below
   const [opencv] = await Promise.all([
     loadOpenCv((file) => compileChecked(file, report('opencv'))),
-    usePixelKernels(() => loadPixelKernels(compileChecked)),
+    usePixelKernels((isShared) => loadPixelKernels(compileChecked, isShared), mayShareMemory()),
   ]);
   // Told at once: where WebAssembly is refused, the net is slow to start on what is left.
   if (!opencv.ok) return fail(opencv.error);
@@ -134,6 +135,7 @@ async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>)
     if (hasLostContext()) throw new Error('its answers are void');
     const timings = sumTimes({ ...reader.timings().stages, pixels: taken.pixels });
     send({ type: 'reading', id, reading, timings, memory: reader.memory() });
+    if (isWorthSharing(image)) gatherHelpers(); // for the next ones: the first waits for no thread
   } catch (error) {
     if (hasLostContext()) return fail(LOST_CONTEXT);
     // The next frame may well be readable.

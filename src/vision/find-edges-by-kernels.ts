@@ -18,22 +18,24 @@ const EVERY_COLUMN = 0;
 export function findEdgesByKernels(kernels: PixelKernels, gray: GrayImage, reach: number, stride: number): EdgeLevels {
   const { width, height } = gray;
   const [columns, rows] = [Math.ceil(width / 2), Math.ceil(height / 2)];
-  const { smooth, spreadExtremes } = kernels.routines;
+  kernels.announce(width * height);
   return kernels.with((take) => {
     const size = columns * rows;
     const [grey, even] = [kernels.put(take, gray.data), take(width * height)];
     const [lightest, darkest] = [take(size), take(size)];
     const far = [take(size), take(size)];
-    const line = take(4 * width + 128);
     const tables = [placesTable(height, rows), placesTable(width, columns)].map((table) => kernels.put(take, table));
     const everyRow = kernels.put(take, placesTable(rows, rows));
-    smooth(grey, width, height, line, even);
+    const all = { rows, pixels: width * height };
+    kernels.runRows('smooth', { ...all, rows: height, scratch: 2 * width + 64 }, grey, width, height, even);
     for (const [invert, near, wide] of [
       [0, lightest, far[0]],
       [255, darkest, far[1]],
     ]) {
-      spreadExtremes(even, width, height, 1, invert, tables[0], rows, tables[1], columns, line, near);
-      spreadExtremes(near, columns, rows, reach, invert, everyRow, rows, EVERY_COLUMN, columns, line, wide);
+      const spread = (...job: number[]): void =>
+        kernels.runRows('spreadExtremes', { ...all, scratch: 2 * width + 128 }, ...job);
+      spread(even, width, height, 1, invert, tables[0], tables[1], columns, near);
+      spread(near, columns, rows, reach, invert, everyRow, EVERY_COLUMN, columns, wide);
     }
     return {
       steps: subtract(kernels.bytes(lightest, size), kernels.bytes(darkest, size), stride),

@@ -17,6 +17,8 @@ export interface ColourPlanes {
 
 /** So many rows are turned at a time: few enough to stay near the processor. Even. */
 const ROWS = 16;
+/** So many pixels where threads share the work: enough to be worth waking for, and not all of a large picture's in the kernels' memory. */
+const SHARED_PIXELS = 1 << 20;
 
 /** Turns a camera's frame into RGBA. @param out 4 · width · height bytes */
 export function planesToRgba(
@@ -25,26 +27,25 @@ export function planesToRgba(
   out: Uint8ClampedArray<ArrayBuffer>,
 ): RgbaImage {
   const { width, height, data, planes } = frame;
-  // What is written beyond the end of a row is the next row's, which must come later.
-  const together = width % 8 === 0 ? 2 : 1;
+  const isShared = kernels.announce(Math.min(width * height, SHARED_PIXELS));
+  const most = isShared ? Math.max(ROWS, 2 * Math.floor(SHARED_PIXELS / width / 2)) : ROWS;
   kernels.with((take) => {
     const gains = take(12);
     kernels.bytes(gains, 12).set(new Uint8Array(Int16Array.from(toGains(frame)).buffer));
-    const inputs = planes.map(({ stride }, i) => take(stride * (i === 0 ? ROWS : ROWS / 2) + 8));
-    const rgba = take(4 * (width + 8) * ROWS);
-    for (let row = 0; row < height; row += ROWS) {
-      const rows = Math.min(ROWS, height - row);
+    const inputs = planes.map(({ stride }, i) => take(stride * (i === 0 ? most : most / 2) + 8));
+    const rgba = take(4 * width * most);
+    for (let row = 0; row < height; row += most) {
+      const rows = Math.min(most, height - row);
       planes.forEach(({ offset, stride }, i) => {
         const [from, count] = i === 0 ? [row, rows] : [row / 2, Math.ceil(rows / 2)];
         const bytes = data.subarray(offset + from * stride, offset + (from + count) * stride);
         kernels.bytes(inputs[i], bytes.length).set(bytes);
       });
-      for (let at = 0; at < rows; at += together) {
-        const [luma, blue, red] = inputs.map((address, i) => address + (i === 0 ? at : at >> 1) * planes[i].stride);
-        const to = rgba + 4 * at * width;
-        const count = Math.min(together, rows - at);
-        kernels.routines.toRgba(luma, planes[0].stride, count, blue, red ?? 0, width, gains, to);
-      }
+      const [luma, blue, red] = inputs;
+      kernels.runRows(
+        ...(['toRgba', { rows, pixels: width * rows, scratch: 32 }] as const),
+        ...([luma, planes[0].stride, blue, red ?? 0, planes[1].stride, width, gains, rgba] as const),
+      );
       out.set(kernels.bytes(rgba, 4 * width * rows), 4 * row * width);
     }
   });

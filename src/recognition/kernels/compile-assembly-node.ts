@@ -17,11 +17,19 @@ const { resolve } = createRequire(import.meta.url);
 // No runtime of its own, no data and no stack in memory: the memory is tfjs' heap, of which nothing else may be touched.
 const FLAGS = ['--runtime', 'stub', '--importMemory', '--initialMemory', '0', '--noExportMemory', '--noAssert'];
 const COMPILER_FLAGS = ['-O3', '--enable', 'simd', '--disableWarning', '112', ...FLAGS]; // 112: v128 passed between the files
-const RELAXED_FLAGS = [...COMPILER_FLAGS, '--enable', 'relaxed-simd'];
+const RELAXED_FLAGS = ['--enable', 'relaxed-simd'];
+// A module takes any memory that may grow to no more than this, pages: all that there can be.
+const SHARED_FLAGS = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'];
 
-interface CompileOptions {
-  /** For engines that have relaxed SIMD: a product and a sum in one step. */
+/** What kernels can be compiled for. */
+export interface KernelVariant {
+  /** Engines that have relaxed SIMD: a product and a sum in one step. */
   readonly relaxed?: boolean;
+  /** Memory that threads share. */
+  readonly shared?: boolean;
+}
+
+interface CompileOptions extends KernelVariant {
   /** Folder that modules are kept in. */
   readonly cache?: string;
 }
@@ -34,9 +42,9 @@ interface CompileOptions {
  */
 export async function compileAssembly(
   sources: readonly [entry: string, ...others: string[]],
-  { relaxed = false, cache = CACHE }: CompileOptions = {},
+  { relaxed = false, shared = false, cache = CACHE }: CompileOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const flags = relaxed ? RELAXED_FLAGS : COMPILER_FLAGS;
+  const flags = [...COMPILER_FLAGS, ...(relaxed ? RELAXED_FLAGS : []), ...(shared ? SHARED_FLAGS : [])];
   const file = join(cache, `kernels-${await hashSources(sources, flags)}.wasm`);
   try {
     return await readFile(file);

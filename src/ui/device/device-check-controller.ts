@@ -61,16 +61,16 @@ export class DeviceCheckController implements ReactiveController {
     await this.#reader.load();
     if (!going()) return undefined;
     if (this.#reader.state.kind === 'failed') throw new Error(this.#reader.state.failure.message);
-    const check = await this.#reader.verify();
-    if (!check.ok) throw new Error(check.error.message);
     const film = await this.#film(going);
     if (film === undefined) return undefined;
+    // Threads that help come after the first large picture: asked for last.
+    const check = await this.#reader.verify();
+    if (!check.ok) throw new Error(check.error.message);
     const storage = await storageUse();
     return {
       version,
       browser: navigator.userAgent,
       processors: navigator.hardwareConcurrency,
-      threads: crossOriginIsolated,
       check: check.value,
       backends: this.#reader.measured(),
       film: summariseFilm(film, DEMO_STRINGS),

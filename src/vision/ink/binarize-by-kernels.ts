@@ -24,28 +24,25 @@ export interface Binarized {
   readonly ink: GrayImage;
 }
 
-/** So many bytes of colour are turned grey at a time: as many as stay near the processor. */
-const STRIP = 128 * 1024;
+/** So many bytes of colour are turned grey at a time: as many as stay near the processor, or as threads that share the work are worth waking for. */
+const [STRIP, SHARED_STRIP] = [128 * 1024, 8 * 1024 * 1024];
 
 /** What `toGray` and `binarize` do by OpenCV, by kernels of our own: each pixel is looked at fewer times. A part in colour, or what is grey already. */
 export function binarizeByKernels(cv: OpenCv, kernels: PixelKernels, picture: ColourPart | GrayImage): Binarized {
   return kernels.with((take) => {
-    const { routines } = kernels;
     const [width, height] = 'box' in picture ? [picture.box[2], picture.box[3]] : [picture.width, picture.height];
     const [grey, smooth, ink] = [take(width * height), take(width * height), take(width * height)];
     if ('box' in picture) turnGrey(kernels, picture, grey);
     else kernels.bytes(grey, width * height).set(picture.data);
-    const line = take(4 * width + 64);
-    routines.smooth(grey, width, height, line, smooth);
-    kernels.bytes(ink, width * height).fill(0);
-    const reduced = reduceByKernels(cv, kernels, { cols: width, rows: height }, { grey, smooth, line });
+    const size = width * height;
+    kernels.runRows('smooth', { rows: height, pixels: size, scratch: 2 * width + 64 }, grey, width, height, smooth);
+    const reduced = reduceByKernels(cv, kernels, { cols: width, rows: height }, { grey, smooth });
     withMats((own) => {
       const levels = findInkLevels(cv, reduced);
       own(levels.paper);
       markInk(kernels, reduced.size, own(levels.dark), 'darker', smooth, ink);
       if (levels.light) markInk(kernels, reduced.size, own(levels.light), 'lighter', smooth, ink);
     });
-    const size = width * height;
     return {
       gray: { width, height, data: kernels.bytes(grey, size).slice() },
       ink: { width, height, data: kernels.copyOnce(ink, size) },
@@ -56,19 +53,19 @@ export function binarizeByKernels(cv: OpenCv, kernels: PixelKernels, picture: Co
 function turnGrey(kernels: PixelKernels, { image, box, channel }: ColourPart, grey: number): void {
   const [left, top, width, height] = box;
   kernels.with((take) => {
-    const { chooseGrey, takeChannel } = kernels.routines;
-    const rows = Math.min(height, Math.max(1, Math.floor(STRIP / (4 * width))));
+    const bytes = kernels.announce(width * height) ? SHARED_STRIP : STRIP;
+    const rows = Math.min(height, Math.max(1, Math.floor(bytes / (4 * width))));
     const address = take(4 * width * rows);
-    const strip = kernels.bytes(address, 4 * width * rows);
     for (let row = 0; row < height; row += rows) {
       const end = Math.min(height, row + rows);
+      const strip = kernels.bytes(address, 4 * width * rows); // the routine takes memory, too
       for (let y = row; y < end; y++) {
         const from = 4 * ((top + y) * image.width + left);
         strip.set(image.data.subarray(from, from + 4 * width), 4 * (y - row) * width);
       }
-      const [pixels, out] = [(end - row) * width, grey + row * width];
-      if (channel === 'grey') chooseGrey(address, pixels, out);
-      else takeChannel(address, pixels, ['red', 'green', 'blue'].indexOf(channel), out);
+      const [part, out] = [{ rows: end - row, pixels: (end - row) * width, scratch: 16 }, grey + row * width];
+      if (channel === 'grey') kernels.runRows('chooseGrey', part, address, width, out);
+      else kernels.runRows('takeChannel', part, address, width, ['red', 'green', 'blue'].indexOf(channel), out);
     }
   });
 }
@@ -76,17 +73,16 @@ function turnGrey(kernels: PixelKernels, { image, box, channel }: ColourPart, gr
 interface Planes {
   readonly grey: number;
   readonly smooth: number;
-  /** Scratch. */
-  readonly line: number;
 }
 
 function reduceByKernels(
   cv: OpenCv,
   kernels: PixelKernels,
   size: PictureSize,
-  { grey, smooth, line }: Planes,
+  { grey, smooth }: Planes,
 ): ReducedPicture {
   const small = reducedSize(size);
+  const all = { rows: small.rows, pixels: size.cols * size.rows };
   const [down, across] = [
     [size.rows, small.rows],
     [size.cols, small.cols],
@@ -102,7 +98,8 @@ function reduceByKernels(
     means: () =>
       run((take, out) => {
         const tables = [areaTable(...down), areaTable(...across)].map((table) => kernels.put(take, table));
-        kernels.routines.shrinkToMeans(grey, size.cols, small.cols, small.rows, tables[0], tables[1], line, out);
+        const rows = { ...all, scratch: 4 * size.cols + 64 };
+        kernels.runRows('shrinkToMeans', rows, grey, size.cols, small.cols, tables[0], tables[1], out);
       }),
     extremes: (which) =>
       run((take, out) => {
@@ -110,9 +107,10 @@ function reduceByKernels(
         const tables = [extremesTable(...down, side), extremesTable(...across, side)].map((table) =>
           kernels.put(take, table),
         );
-        kernels.routines.shrinkToExtremes(
-          ...([smooth, size.cols, small.cols, small.rows, side] as const),
-          ...([tables[0], tables[1], which === 'darkest' ? 0 : 255, line, out] as const),
+        kernels.runRows(
+          ...(['shrinkToExtremes', { ...all, scratch: size.cols + 16 }] as const),
+          ...([smooth, size.cols, small.cols, side] as const),
+          ...([tables[0], tables[1], which === 'darkest' ? 0 : 255, out] as const),
         );
       }),
   };
@@ -126,13 +124,15 @@ function markInk(
   smooth: number,
   ink: number,
 ): void {
+  kernels.announce(cols * rows);
   kernels.with((take) => {
+    // What is darker comes first: all else is paper then. What is lighter is added to it.
+    const marks = which === 'darker' ? [0, 0] : [255, 255];
     const tables = [enlargementTable(level.rows, rows), enlargementTable(level.cols, cols)];
     const [levels, down, across] = [level.data, ...tables].map((table) => kernels.put(take, table));
-    const lines = take(4 * cols + 128);
-    kernels.routines.markInk(
-      ...([smooth, cols, rows, levels, level.cols, down, across] as const),
-      ...([which === 'darker' ? 0 : 255, lines, ink] as const),
+    kernels.runRows(
+      ...(['markInk', { rows, pixels: cols * rows, scratch: 4 * cols + 128 }] as const),
+      ...([smooth, cols, levels, level.cols, down, across, ...marks, ink] as const),
     );
   });
 }

@@ -27,6 +27,7 @@ const CHECK: ReaderCheck = {
   right: 64,
   of: 64,
   drift: 0.001,
+  threads: 1,
   memory: { mats: 0, tensors: 12 },
 };
 

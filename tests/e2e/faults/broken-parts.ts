@@ -10,7 +10,7 @@ const PARTS = {
   card: /\/card-[^/]*\.json$/,
   opencv: /\/opencv[^/]*\.wasm$/,
   tensorflow: /\/tfjs[^/]*\.wasm$/,
-  worker: /\/worker-[^/]*\.js$/,
+  worker: /\/worker-[\w-]{8}\.js$/,
 } as const;
 
 /** The files that arrive otherwise than they lie on the server; empty for all as they are. */

@@ -15,7 +15,7 @@ function nameBackend(backend: string): string {
 
 /** A report as facts in words, for the page and for copying. */
 export function describeReport(report: DeviceReport): readonly Fact[] {
-  const { version, browser, processors, threads, check, backends, film, storage } = report;
+  const { version, browser, processors, check, backends, film, storage } = report;
   return [
     [msg('Version'), version],
     [msg('The net runs on'), nameBackend(check.backend)],
@@ -30,7 +30,7 @@ export function describeReport(report: DeviceReport): readonly Fact[] {
     [msg('of it finding the writing'), spread(film.vision)],
     [msg('of it reading it'), spread(film.recognition)],
     [msg('In the reader’s memory'), msg(str`${check.memory.tensors} tensors, ${check.memory.mats} pictures`)],
-    [msg('Processors'), nameProcessors(processors, threads)],
+    [msg('Processors'), nameProcessors(processors, check.threads)],
     [msg('Storage'), storage === undefined ? msg('the browser does not say') : describeStorage(storage)],
     [msg('Browser'), browser],
   ];
@@ -57,8 +57,10 @@ function describeTimes({ batches, refused }: BackendTimes): string {
 export const reportText = (report: DeviceReport): string =>
   [msg('Inklens on this device'), ...describeReport(report).map(([name, value]) => `${name}: ${value}`)].join('\n');
 
-const nameProcessors = (count: number, threads: boolean): string =>
-  threads ? msg(str`${count}, WebAssembly with several threads`) : msg(str`${count}, WebAssembly with one thread`);
+const nameProcessors = (count: number, threads: number): string =>
+  threads > 1
+    ? msg(str`${count}, WebAssembly with ${threads} threads`)
+    : msg(str`${count}, WebAssembly with one thread`);
 
 const spread = ({ median, p95 }: Spread): string =>
   msg(str`${formatNumber(median)} ms (95 of 100 within ${formatNumber(p95)} ms)`);

@@ -26,8 +26,6 @@ export interface DeviceReport {
   /** What the browser calls itself. */
   readonly browser: string;
   readonly processors: number;
-  /** Whether WebAssembly may use several threads: the page is isolated from other origins. */
-  readonly threads: boolean;
   readonly check: ReaderCheck;
   /** What each backend takes here; absent where that was not measured yet. */
   readonly backends?: MeasuredBackends | undefined;

@@ -1,4 +1,5 @@
-// AssemblyScript: compiled into a WebAssembly module of its own, which works on the memory that it is given.
+// AssemblyScript: compiled into WebAssembly modules of its own, which work on the memory that they are given: on one of their own, or on one that
+// several threads share. What begins with `from` and `to` does these rows alone, and writes nowhere else but to its scratch.
 export { bundleInk } from './bundle-ink';
 export { countEdges, takeSamples } from './count-edges';
 export { findRuns } from './find-runs';

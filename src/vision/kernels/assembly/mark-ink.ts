@@ -1,30 +1,36 @@
 // AssemblyScript.
 
 /**
- * Marks pixels that are darker than a level, or lighter: 255; leaves the others. The level is enlarged from the reduced picture, straight from
+ * Marks pixels that are darker than a level, or lighter: 255; others are 0, or what they were. The level is enlarged from the reduced picture, straight from
  * one of its pixels to the next, in 2048ths.
  * @param down for each row of the picture: the two rows of the reduced one that it lies between, and their weights (i32 each)
  * @param across the same for each column
  * @param invert 0 for darker than the level, 255 for lighter
+ * @param keep 255 to leave the others as they were, else 0
  * @param lines scratch of twice 2 · width + 32 bytes, a multiple of 16 each
  */
 export function markInk(
+  from: i32,
+  to: i32,
+  lines: usize,
   smooth: usize,
   width: i32,
-  height: i32,
   level: usize,
   columns: i32,
   down: usize,
   across: usize,
   invert: i32,
-  lines: usize,
+  keep: i32,
   ink: usize,
 ): void {
   let upper = lines;
   let lower = lines + ((2 * width + 47) & ~15);
   let upperRow = -1;
   let lowerRow = -1;
-  for (let row = 0; row < height; row++, down += 16, smooth += width, ink += width) {
+  down += from << 4;
+  smooth += from * width;
+  ink += from * width;
+  for (let row = from; row < to; row++, down += 16, smooth += width, ink += width) {
     const above = load<i32>(down);
     const below = load<i32>(down, 4);
     if (above != upperRow && above == lowerRow) {
@@ -38,7 +44,7 @@ export function markInk(
     if (below != lowerRow) enlargeRow(level + below * columns, width, across, lower);
     upperRow = above;
     lowerRow = below;
-    markRow(smooth, width, upper, lower, load<i32>(down, 8), load<i32>(down, 12), invert, ink);
+    markRow(smooth, width, upper, lower, load<i32>(down, 8), load<i32>(down, 12), invert, keep, ink);
   }
 }
 
@@ -59,9 +65,11 @@ function markRow(
   first: i32,
   second: i32,
   invert: i32,
+  keep: i32,
   ink: usize,
 ): void {
   const flip = i8x16.splat(<i8>invert);
+  const kept = i8x16.splat(<i8>keep);
   const above = i16x8.splat(<i16>first);
   const below = i16x8.splat(<i16>second);
   const two = i16x8.splat(2);
@@ -80,12 +88,13 @@ function markRow(
     const limit = i16x8.shr_u(i16x8.add(i16x8.add(fromAbove, fromBelow), two), 2);
     const limits = v128.xor(i8x16.narrow_i16x8_u(limit, limit), flip);
     const marks = i8x16.lt_u(v128.xor(v128.load64_zero(smooth + x), flip), limits);
-    v128.store64_lane(ink + x, v128.or(v128.load64_zero(ink + x), marks), 0);
+    v128.store64_lane(ink + x, v128.or(v128.and(v128.load64_zero(ink + x), kept), marks), 0);
   }
   for (; x < width; x++) {
     const a = (<i32>load<u16>(upper + 2 * x) * first) >> 16;
     const b = (<i32>load<u16>(lower + 2 * x) * second) >> 16;
     const limit = ((a + b + 2) >> 2) ^ invert;
-    if (((<i32>load<u8>(smooth + x)) ^ invert) < limit) store<u8>(ink + x, 255);
+    const isInk = ((<i32>load<u8>(smooth + x)) ^ invert) < limit;
+    store<u8>(ink + x, isInk ? 255 : load<u8>(ink + x) & keep);
   }
 }

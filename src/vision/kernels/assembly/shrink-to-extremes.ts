@@ -8,20 +8,23 @@
  * @param line scratch of width + 16 bytes
  */
 export function shrinkToExtremes(
+  from: i32,
+  to: i32,
+  line: usize,
   smooth: usize,
   width: i32,
   columns: i32,
-  rows: i32,
   side: i32,
   down: usize,
   across: usize,
   invert: i32,
-  line: usize,
   out: usize,
 ): void {
   const flip = i8x16.splat(<i8>invert);
   const step: usize = (<usize>side) << 2;
-  for (let row = 0; row < rows; row++, down += step) {
+  down += <usize>from * step;
+  out += from * columns;
+  for (let row = from; row < to; row++, down += step) {
     for (let x = 0; x < width; x += 16) {
       let least = v128.xor(v128.load(smooth + load<i32>(down) * width + x), flip);
       for (let i: usize = 4; i < step; i += 4) {

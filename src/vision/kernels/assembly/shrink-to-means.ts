@@ -7,16 +7,19 @@
  * @param line scratch of 4 · width + 64 bytes, a multiple of 16
  */
 export function shrinkToMeans(
+  from: i32,
+  to: i32,
+  line: usize,
   grey: usize,
   width: i32,
   columns: i32,
-  rows: i32,
   down: usize,
   across: usize,
-  line: usize,
   out: usize,
 ): void {
-  for (let row = 0; row < rows; row++, down += SHARES) {
+  down += <usize>from * SHARES;
+  out += from * columns;
+  for (let row = from; row < to; row++, down += SHARES) {
     sumRows(grey + load<i32>(down) * width, width, down, line);
     for (let column = 0, shares = across; column < columns; column++, shares += SHARES, out++) {
       const count = load<i32>(shares, 4);

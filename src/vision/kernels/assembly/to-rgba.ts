@@ -1,16 +1,47 @@
 // AssemblyScript. Brightness and colour, as cameras give them: one pair of colour differences for 2×2 pixels.
 
 /**
- * Two rows of pixels, or one, as RGBA, each colour 0–255. Reads and writes whole groups of 8 pixels: up to 7 beyond each row's last.
- * @param luma the first row
- * @param lumaStride bytes to the second row
- * @param rows 1 or 2
- * @param blue their differences from grey; a pair of rows shares them
+ * Rows of pixels as RGBA, each colour 0–255. Reads whole groups of 8 pixels: up to 7 beyond each row's last.
+ * @param from even: a pair of rows shares its colour
+ * @param scratch 32 bytes
+ * @param lumaStride bytes from one row to the next
+ * @param blue differences from grey
  * @param red 0 where red stands after each blue, in the same plane
+ * @param colourStride bytes from one pair of rows to the next
  * @param gains address of six 16-bit numbers: black, then in 8192ths what brightness counts in all colours, red in red, blue in green (less than
  * 0), red in green (less than 0) and blue in blue
  */
 export function toRgba(
+  from: i32,
+  to: i32,
+  scratch: usize,
+  luma: usize,
+  lumaStride: usize,
+  blue: usize,
+  red: usize,
+  colourStride: usize,
+  width: i32,
+  gains: usize,
+  out: usize,
+): void {
+  for (let row = from; row < to; row += 2) {
+    const colour = <usize>(row >> 1) * colourStride;
+    turnPair(
+      luma + <usize>row * lumaStride,
+      lumaStride,
+      min<i32>(2, to - row),
+      blue + colour,
+      red == 0 ? 0 : red + colour,
+      width,
+      gains,
+      out + ((<usize>(row * width)) << 2),
+      scratch,
+    );
+  }
+}
+
+/** Two rows, or one. */
+function turnPair(
   luma: usize,
   lumaStride: usize,
   rows: i32,
@@ -19,6 +50,7 @@ export function toRgba(
   width: i32,
   gains: usize,
   out: usize,
+  scratch: usize,
 ): void {
   const black = i16x8.splat(load<i16>(gains));
   const light = i16x8.splat(load<i16>(gains, 2));
@@ -65,8 +97,17 @@ export function toRgba(
         opaque,
       );
       const to = out + <usize>(row * width + x) * 4;
-      v128.store(to, v128.shuffle<u16>(redGreen, blueOpaque, 0, 8, 1, 9, 2, 10, 3, 11));
-      v128.store(to + 16, v128.shuffle<u16>(redGreen, blueOpaque, 4, 12, 5, 13, 6, 14, 7, 15));
+      const first = v128.shuffle<u16>(redGreen, blueOpaque, 0, 8, 1, 9, 2, 10, 3, 11);
+      const second = v128.shuffle<u16>(redGreen, blueOpaque, 4, 12, 5, 13, 6, 14, 7, 15);
+      if (x + 8 <= width) {
+        v128.store(to, first);
+        v128.store(to + 16, second);
+      } else {
+        // What lies beyond may be another thread's.
+        v128.store(scratch, first);
+        v128.store(scratch + 16, second);
+        memory.copy(to, scratch, (width - x) << 2);
+      }
     }
   }
 }

@@ -94,3 +94,14 @@ test.each([
   const expected = binarizeByOpenCv(image, 'grey');
   expect([gray.data, ink.data]).toEqual([expected.gray, expected.ink]);
 });
+
+test('memory that grows between two strips of a picture', async () => {
+  const image = draw(1280, 71);
+  const picture = { image, box: [0, 0, 1280, 71], channel: 'grey' } as const;
+  const fresh = await PixelKernels.start(await loadPixelKernelsNode());
+  const { gray } = fresh.with((take) => {
+    take(58_032); // so that the first strip ends with the memory's seventh page
+    return binarizeByKernels(cv, fresh, picture);
+  });
+  expect(gray).toEqual(binarizeHere(picture).gray);
+});
