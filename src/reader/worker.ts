@@ -5,7 +5,7 @@ import { hasLostContext, watchContext } from '../recognition/lost-context.ts';
 import { loadKernels } from '../recognition/kernels/load-kernels.ts';
 import { measureBackends } from '../recognition/measure-backends.ts';
 import { loadPixelKernels } from '../vision/kernels/load-pixel-kernels.ts';
-import { usePixelKernels } from '../vision/kernels/use-pixel-kernels.ts';
+import { pixelKernels, usePixelKernels } from '../vision/kernels/use-pixel-kernels.ts';
 import { loadOpenCv } from '../vision/load-opencv.ts';
 import type { OpenCv } from '../vision/opencv.ts';
 import { announceLife } from './announce-life.ts';
@@ -16,7 +16,7 @@ import { provideTfjsWasm } from './files/provide-tfjs-wasm.ts';
 import { FramePixels } from './frame-pixels.ts';
 import type { FromWorker, LoadPart, ReaderFailure, ToWorker } from './protocol.ts';
 import type { ReaderModel } from './reader-models.ts';
-import { gatherHelpers, isWorthSharing, mayShareMemory } from './helpers/start-helper.ts';
+import { gatherHelpers, mayShareMemory } from './helpers/start-helper.ts';
 import { StageClock } from './stage-clock.ts';
 import { sumTimes } from './sum-times.ts';
 import { warmUp } from './warm-up.ts';
@@ -135,7 +135,7 @@ async function read({ id, frame, options }: Extract<ToWorker, { type: 'read' }>)
     if (hasLostContext()) throw new Error('its answers are void');
     const timings = sumTimes({ ...reader.timings().stages, pixels: taken.pixels });
     send({ type: 'reading', id, reading, timings, memory: reader.memory() });
-    if (isWorthSharing(image)) gatherHelpers(); // for the next ones: the first waits for no thread
+    gatherHelpers(); // for the next ones: the first waits for no thread
   } catch (error) {
     if (hasLostContext()) return fail(LOST_CONTEXT);
     // The next frame may well be readable.
@@ -167,6 +167,7 @@ const describe = (error: unknown): string => (error instanceof Error ? error.mes
 const failWorker = (error: unknown): void => fail({ kind: 'worker-failed', message: describe(error) });
 
 function fail(failure: ReaderFailure): void {
+  pixelKernels()?.close();
   send({ type: 'failed', failure });
 }
 

@@ -58,8 +58,8 @@ function countByKernels(
 ): EdgeCounts {
   const count = Math.max(0, Math.ceil((columns - reach) / step));
   const lines = Math.max(0, Math.ceil((rows - reach) / step));
-  const { takeSamples, countEdges } = kernels.routines;
   return kernels.with((take) => {
+    const { takeSamples, countEdges } = kernels.routines;
     const row = take(4 * (columns + 4 * step));
     const bytes = 4 * count + 16;
     const [here, beside] = [take(bytes), take(bytes)];

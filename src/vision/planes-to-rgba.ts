@@ -1,4 +1,5 @@
 import type { RgbaImage } from '../core/image.ts';
+import { equalRows } from './kernels/equal-rows.ts';
 import type { PixelKernels } from './kernels/pixel-kernels.ts';
 
 /** A camera's frame: a plane of brightness, and colour differences for every 2×2 pixels in one plane, blue and red by turns, or in two. Bytes. */
@@ -18,7 +19,7 @@ export interface ColourPlanes {
 /** So many rows are turned at a time: few enough to stay near the processor. Even. */
 const ROWS = 16;
 /** So many pixels where threads share the work: enough to be worth waking for, and not all of a large picture's in the kernels' memory. */
-const SHARED_PIXELS = 1 << 20;
+const SHARED_PIXELS = 1 << 21;
 
 /** Turns a camera's frame into RGBA. @param out 4 · width · height bytes */
 export function planesToRgba(
@@ -27,8 +28,7 @@ export function planesToRgba(
   out: Uint8ClampedArray<ArrayBuffer>,
 ): RgbaImage {
   const { width, height, data, planes } = frame;
-  const isShared = kernels.announce(Math.min(width * height, SHARED_PIXELS));
-  const most = isShared ? Math.max(ROWS, 2 * Math.floor(SHARED_PIXELS / width / 2)) : ROWS;
+  const most = equalRows(height, kernels.announce(width * height) ? SHARED_PIXELS / width : ROWS);
   kernels.with((take) => {
     const gains = take(12);
     kernels.bytes(gains, 12).set(new Uint8Array(Int16Array.from(toGains(frame)).buffer));

@@ -1,6 +1,4 @@
-import type { RgbaImage } from '../../core/image.ts';
 import { countHelpers, type StartHelper } from '../../vision/kernels/team/kernel-team.ts';
-import { LEAST_SHARED } from '../../vision/kernels/pixel-kernels.ts';
 import { pixelKernels } from '../../vision/kernels/use-pixel-kernels.ts';
 import helperUrl from './worker-helper.ts?worker&url';
 
@@ -10,11 +8,11 @@ const helpers = (): number => countHelpers(navigator.hardwareConcurrency);
 /** Whether there is memory that threads can share, and a processor for another thread: the page must be isolated from other origins. */
 export const mayShareMemory = (): boolean => crossOriginIsolated && helpers() > 0;
 
-/** Whether there is enough to do in a picture for more than one thread. A camera's frames are mostly smaller: then none is ever started. */
-export const isWorthSharing = ({ width, height }: RgbaImage): boolean => width * height >= LEAST_SHARED;
-
-/** Has threads help the reader's worker with pixels, once they are ready. Later calls do nothing. */
-export const gatherHelpers = (): void => pixelKernels()?.gather(helpers(), startHelper);
+/** Has threads help the reader's worker with pixels from when they are ready, if there was a picture that is worth it. */
+export function gatherHelpers(): void {
+  const kernels = pixelKernels();
+  if (kernels?.wantsHelp) kernels.gather(helpers(), startHelper);
+}
 
 /** Starts a thread that helps with pixels, a worker of the reader's worker, which ends with it. */
 const startHelper: StartHelper = (task, onEnd) => {

@@ -2,6 +2,7 @@ import type { FrameBox } from '../../core/geometry.ts';
 import type { GrayImage, RgbaImage } from '../../core/image.ts';
 import type { Channel } from '../choose-channel.ts';
 import type { PixelKernels } from '../kernels/pixel-kernels.ts';
+import { equalRows } from '../kernels/equal-rows.ts';
 import { areaTable, enlargementTable, extremesTable } from '../kernels/shrink-tables.ts';
 import type { OpenCv } from '../opencv.ts';
 import { withMats } from '../with-mats.ts';
@@ -38,10 +39,10 @@ export function binarizeByKernels(cv: OpenCv, kernels: PixelKernels, picture: Co
     kernels.runRows('smooth', { rows: height, pixels: size, scratch: 2 * width + 64 }, grey, width, height, smooth);
     const reduced = reduceByKernels(cv, kernels, { cols: width, rows: height }, { grey, smooth });
     withMats((own) => {
-      const levels = findInkLevels(cv, reduced);
-      own(levels.paper);
-      markInk(kernels, reduced.size, own(levels.dark), 'darker', smooth, ink);
-      if (levels.light) markInk(kernels, reduced.size, own(levels.light), 'lighter', smooth, ink);
+      const { paper, dark, light } = findInkLevels(cv, reduced);
+      for (const mat of [paper, dark, light]) if (mat) own(mat);
+      markInk(kernels, reduced.size, dark, 'darker', smooth, ink);
+      if (light) markInk(kernels, reduced.size, light, 'lighter', smooth, ink);
     });
     return {
       gray: { width, height, data: kernels.bytes(grey, size).slice() },
@@ -54,7 +55,7 @@ function turnGrey(kernels: PixelKernels, { image, box, channel }: ColourPart, gr
   const [left, top, width, height] = box;
   kernels.with((take) => {
     const bytes = kernels.announce(width * height) ? SHARED_STRIP : STRIP;
-    const rows = Math.min(height, Math.max(1, Math.floor(bytes / (4 * width))));
+    const rows = equalRows(height, bytes / (4 * width));
     const address = take(4 * width * rows);
     for (let row = 0; row < height; row += rows) {
       const end = Math.min(height, row + rows);

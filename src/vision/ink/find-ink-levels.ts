@@ -29,12 +29,13 @@ export function findInkLevels(cv: OpenCv, { size, means: takeMeans, extremes }: 
   return withMats((own) => {
     const windows = chooseWindows(size);
     const means = own(takeMeans());
+    // First all that can fail, before there are Mats that the caller is to own.
+    const darkest = own(extremes('darkest'));
     const isLight = findLightInk(cv, means, windows.paper);
-    const dark = findDarkInk(cv, means, own(extremes('darkest')), windows);
-    if (!isLight) return { ...dark, dark: dark.level, light: undefined };
+    const lightest = isLight && own(isLight) && own(extremes('lightest'));
+    const dark = findDarkInk(cv, means, darkest, windows);
+    if (!isLight || !lightest) return { ...dark, dark: dark.level, light: undefined };
 
-    own(isLight);
-    const lightest = own(extremes('lightest'));
     for (const mat of [means, lightest]) cv.bitwise_not(mat, mat); // light ink is dark ink of the negative
     const negative = findDarkInk(cv, means, lightest, windows);
     for (const mat of [negative.level, negative.paper]) cv.bitwise_not(mat, mat);

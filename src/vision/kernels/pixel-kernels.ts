@@ -1,3 +1,4 @@
+import { makeMemory, MemoryGone, MOST_PAGES, MOST_PAGES_ANEW } from './kernel-memory.ts';
 import { BANDED, type BandedName, type BandedRoutines } from './team/banded-names.ts';
 import { MOST_BANDS } from './team/board.ts';
 import { KernelTeam, type StartHelper } from './team/kernel-team.ts';
@@ -24,13 +25,6 @@ interface Rows {
 const PAGE = 65536; // bytes
 /** Every piece of memory begins at a multiple of this, and is followed by as much that may be written to: kernels work on so many bytes at once. */
 const STEP = 16;
-/**
- * What shared memory may grow to, pages: some browsers put so much aside at once. Pictures that are worked on have sides of up to 1280 pixels
- * and take 12 MB; for a larger one other memory is taken.
- */
-const MOST_PAGES = 512;
-const MOST_PAGES_ANEW = 8 * MOST_PAGES;
-
 /** What is shared among threads, pixels. */
 export interface Sharing {
   /** Smaller pictures are not. */
@@ -40,14 +34,10 @@ export interface Sharing {
 }
 
 /**
- * Smaller pictures are not shared. A camera's mostly are, 1280×720: a routine is done with these before a helper is awake and has done its part.
+ * Pictures of a camera are mostly smaller, 1280×720: a routine is done with these before a helper is awake and has done its part. A band takes some
+ * times longer than to claim it.
  */
-export const LEAST_SHARED = 1 << 20;
-/** A band takes some times longer than to claim it. */
-const SHARING: Sharing = { least: LEAST_SHARED, band: 1 << 16 };
-
-/** Memory has been left in disorder by a lost helper, or has no more room. */
-class MemoryLost extends Error {}
+const SHARING: Sharing = { least: 1 << 20, band: 1 << 16 };
 
 /** The compiled kernels of `assembly/`, and a memory of their own. */
 export class PixelKernels {
@@ -57,6 +47,9 @@ export class PixelKernels {
   #routines: PixelRoutines;
   #team: KernelTeam | undefined;
   #sharing = SHARING;
+  #pages = MOST_PAGES;
+  #wantsHelp = false;
+  #isBroken = false;
   #used = 0;
   #depth = 0;
   #copy = new Uint8Array(0);
@@ -85,10 +78,26 @@ export class PixelKernels {
     return 1 + (this.#team?.size ?? 0);
   }
 
+  /** Whether there was a picture that more threads would have shared. */
+  get wantsHelp(): boolean {
+    return this.#wantsHelp;
+  }
+
+  /** How many bands the helpers have done. */
+  get bandsHelped(): number {
+    return this.#team?.bandsHelped ?? 0;
+  }
+
+  /** Whether there is no memory left to work in. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
   /** Has so many threads help from when they are ready. Nothing where memory is not shared, or is others' already. */
   gather(helpers: number, start: StartHelper, sharing = SHARING): void {
     if (!this.#isShared || this.#team || helpers === 0) return;
     this.#sharing = sharing;
+    this.#wantsHelp = false;
     this.#team = new KernelTeam(helpers, this.#module, this.#memory, start);
   }
 
@@ -106,37 +115,38 @@ export class PixelKernels {
     try {
       return this.#within(body);
     } catch (error) {
-      if (!(error instanceof MemoryLost)) throw error;
-      this.#startAnew();
+      if (!(error instanceof MemoryGone)) throw error;
+      this.#startAnew(error.pages);
       return this.#within(body);
     }
   }
 
   /** Runs a routine over all rows, shared among the threads where there is enough to do. */
   runRows(name: BandedName, { rows, pixels, scratch }: Rows, ...rest: number[]): void {
-    const team = this.#team;
-    const isAlone = !this.willShare(pixels);
     this.with((take) => {
+      const team = this.#team;
+      const isAlone = !this.#willShare(pixels);
       const scratchStep = Math.ceil(scratch / STEP) * STEP + 4 * STEP;
       const address = take(isAlone || !team ? scratch : scratchStep * (1 + team.asked));
       if (isAlone || !team) return this.#routines[name](0, rows, address, ...rest);
       const bands = Math.min(MOST_BANDS, Math.ceil(pixels / this.#sharing.band));
       const step = 2 * Math.ceil(rows / bands / 2); // even, as `toRgba` asks for
       const job = { routine: BANDED.indexOf(name), rows, step, scratch: address, scratchStep, rest };
-      if (!team.do(this.#routines, job)) throw new MemoryLost('a helper was lost');
+      if (!team.do(this.#routines, job)) throw new MemoryGone(this.#pages, 'kernels: a helper was lost');
     });
-  }
-
-  /** Whether so many pixels would be shared among threads. */
-  willShare(pixels: number): boolean {
-    return pixels >= this.#sharing.least && this.threads > 1;
   }
 
   /** Says that so many pixels are to come soon. @returns whether threads will share them */
   announce(pixels: number): boolean {
-    const isShared = this.willShare(pixels);
+    const isShared = this.#willShare(pixels);
     if (isShared) this.#team?.callUp();
     return isShared;
+  }
+
+  #willShare(pixels: number): boolean {
+    if (pixels < this.#sharing.least) return false;
+    if (this.#isShared && !this.#team) this.#wantsHelp = true;
+    return this.threads > 1;
   }
 
   /** Takes memory for a copy of these. */
@@ -182,19 +192,19 @@ export class PixelKernels {
     try {
       this.#memory.grow(pages);
     } catch (cause) {
-      if (!this.#isShared) throw cause;
-      throw new MemoryLost('the kernels have no more memory', { cause });
+      if (!this.#isShared || this.#pages === MOST_PAGES_ANEW) throw cause;
+      throw new MemoryGone(MOST_PAGES_ANEW, 'kernels: no more memory', { cause });
     }
   }
 
-  /** With larger memory, and nobody else who writes to it: a lost helper may still do so with the old one. */
-  #startAnew(): void {
+  /** With other memory, and nobody else who writes to it: a lost helper may still do so with the old one. */
+  #startAnew(pages: number): void {
     this.#team?.close();
-    this.#memory = makeMemory(this.#isShared, MOST_PAGES_ANEW);
+    this.#isBroken = true; // until there is other memory
+    this.#memory = makeMemory(this.#isShared, pages);
     const { exports } = new WebAssembly.Instance(this.#module, { env: { memory: this.#memory } });
     this.#routines = exports as unknown as PixelRoutines;
+    this.#pages = pages;
+    this.#isBroken = false;
   }
 }
-
-const makeMemory = (isShared: boolean, maximum = MOST_PAGES): WebAssembly.Memory =>
-  new WebAssembly.Memory(isShared ? { initial: 1, maximum, shared: true } : { initial: 1 });

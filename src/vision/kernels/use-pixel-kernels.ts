@@ -23,5 +23,5 @@ async function start(load: LoadPixelKernels, isShared: boolean): Promise<PixelKe
   }
 }
 
-/** The kernels that are used; undefined where there are none. */
-export const pixelKernels = (): PixelKernels | undefined => used;
+/** The kernels that are used; undefined where there are none, or none that work any more. */
+export const pixelKernels = (): PixelKernels | undefined => (used?.isBroken ? undefined : used);

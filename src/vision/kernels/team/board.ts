@@ -41,9 +41,10 @@ export const countReady = (board: Int32Array): number => Atomics.load(board, REA
  * Puts a job on the board, wakes the helpers and does what bands of it they don't. Returns when all are done.
  *
  * Bands are claimed one by one: a helper that wakes late finds nothing left, and nobody waits for it.
- * @returns false where a helper failed, or has claimed a band and does not come to its end: memory is then not as it should be
+ * @returns how many bands the helpers did; undefined where one failed, or has claimed a band and does not come to its end: memory is then not as it
+ * should be
  */
-export function shareOut(board: Int32Array, routines: BandedRoutines, job: Job): boolean {
+export function shareOut(board: Int32Array, routines: BandedRoutines, job: Job): number | undefined {
   const { routine, rows, step, scratch, scratchStep, rest } = job;
   // Nobody reads this now: of the job before, all bands are claimed and done.
   [routine, rows, step, scratch, scratchStep, rest.length, ...rest].forEach((word, i) =>
@@ -55,7 +56,7 @@ export function shareOut(board: Int32Array, routines: BandedRoutines, job: Job):
   Atomics.store(board, CLAIM, (number << BAND_BITS) | bands);
   Atomics.notify(board, CLAIM, 1);
   const others = bands - doBands(board, routines, 0);
-  return waitFor(board, others);
+  return waitFor(board, others) ? others : undefined;
 }
 
 /** Wakes a helper for a job that comes soon. */

@@ -24,19 +24,28 @@ export class KernelTeam {
   readonly #board = makeBoard();
   readonly #helpers: Helper[] = [];
   #lost = false;
+  #bandsHelped = 0;
 
   constructor(asked: number, module: WebAssembly.Module, memory: WebAssembly.Memory, start: StartHelper) {
     this.asked = asked;
-    for (let place = 1; place <= asked; place++) {
-      if (this.#lost) return;
-      this.#helpers.push(start({ module, memory, board: this.#board, place }, () => this.close()));
+    try {
+      for (let place = 1; place <= asked && !this.#lost; place++) {
+        this.#helpers.push(start({ module, memory, board: this.#board, place }, () => this.close()));
+      }
+    } catch {
+      this.#lost = true; // no worker may start others here
     }
-    if (this.#lost) this.close(); // the first may have failed before it was listed
+    if (this.#lost) this.close(); // one may have failed before it was listed
   }
 
   /** How many help. */
   get size(): number {
     return this.#lost ? 0 : countReady(this.#board);
+  }
+
+  /** How many bands they have done. */
+  get bandsHelped(): number {
+    return this.#bandsHelped;
   }
 
   /** Wakes a helper for a job that comes soon: what the caller does until then hides how long waking takes. */
@@ -46,8 +55,11 @@ export class KernelTeam {
 
   /** @returns false where the job was not done: the team is given up, and memory is not as it should be */
   do(routines: BandedRoutines, job: Job): boolean {
+    if (this.#lost) return false;
     try {
-      if (shareOut(this.#board, routines, job)) return true;
+      const helped = shareOut(this.#board, routines, job);
+      this.#bandsHelped += helped ?? 0;
+      if (helped !== undefined) return true;
     } catch {
       // Helpers may still be at work. What failed here fails again without them, where it is heard of.
     }

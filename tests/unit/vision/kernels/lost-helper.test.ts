@@ -98,10 +98,22 @@ describe('a helper', () => {
     expect(smooth(kernels)).toEqual(EXPECTED);
   });
 
-  test('that cannot be started is done without', async () => {
-    const kernels = await gather((_, onEnd) => {
+  test('that cannot be started is done without, and so are the others', async () => {
+    const end = vi.fn();
+    const start = vi.fn<StartHelper>((_, onEnd) => {
       onEnd();
-      return { end: () => undefined };
+      return { end };
+    });
+    const kernels = await gather(start, 3);
+    expect(start).toHaveBeenCalledTimes(1);
+    expect(end).toHaveBeenCalledTimes(1);
+    expect(kernels.threads).toBe(1);
+    expect(smooth(kernels)).toEqual(EXPECTED);
+  });
+
+  test('that a worker may not start is done without', async () => {
+    const kernels = await gather(() => {
+      throw new Error('no workers here');
     });
     expect(kernels.threads).toBe(1);
     expect(smooth(kernels)).toEqual(EXPECTED);
@@ -158,6 +170,23 @@ describe('which kernels are used', () => {
     expect(await gathered(true)).toBe(EXPECTED.length);
     vi.restoreAllMocks();
     expect(pixelKernels()?.threads).toBe(1);
+  });
+
+  test('where a helper is lost and there is no other memory, that picture fails, and none is looked at by them any more', async () => {
+    await usePixelKernels(loadPixelKernelsNode, true);
+    const kernels = pixelKernels();
+    if (!kernels) throw new Error('expected kernels, got none');
+    kernels.gather(1, claimAnd('process.exit()'), SHARING);
+    await waitForThreads(kernels, 2);
+    vi.spyOn(WebAssembly, 'Memory').mockImplementation(function () {
+      throw new RangeError('could not allocate memory');
+    });
+    const smoothOften = (): void => {
+      for (let round = 0; round < 5000; round++) smooth(kernels);
+    };
+    expect(smoothOften).toThrow('could not allocate memory');
+    vi.restoreAllMocks();
+    expect(pixelKernels()).toBeUndefined();
   });
 
   test('where the module with shared memory is refused, those without', async () => {

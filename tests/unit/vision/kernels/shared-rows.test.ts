@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { loadPixelKernelsNode } from '../../../../src/reader/load-pixel-kernels-node.ts';
 import { startHelperNode } from '../../../fixtures/helpers/start-helper-node.ts';
 import { createRandom } from '../../../../src/training/random.ts';
@@ -29,10 +29,10 @@ const SIZES = [
 const started: PixelKernels[] = [];
 afterAll(() => started.forEach((kernels) => kernels.close()));
 
-async function gather(helpers: number): Promise<PixelKernels> {
+async function gather(helpers: number, sharing?: typeof SHARING): Promise<PixelKernels> {
   const kernels = await PixelKernels.start(await loadPixelKernelsNode(true), true);
   started.push(kernels);
-  kernels.gather(helpers, startHelperNode, SHARING);
+  kernels.gather(helpers, startHelperNode, sharing);
   await waitForThreads(kernels, 1 + helpers);
   return kernels;
 }
@@ -63,7 +63,7 @@ function frameOf(width: number, height: number, planes: 2 | 3): ColourPlanes {
 }
 
 describe.each([0, 1, 3])('with %i helpers', async (helpers) => {
-  const kernels = await gather(helpers);
+  const kernels = await gather(helpers, SHARING);
 
   test.each(SIZES)('%i×%i: ink, grey and edges', (width, height) => {
     const image = { width, height, data: draw(width, height, 4) };
@@ -87,8 +87,41 @@ describe.each([0, 1, 3])('with %i helpers', async (helpers) => {
     }
   });
 
-  test('all are still there', () => {
+  test('all are still there, and have helped', async () => {
+    const image = { width: 1283, height: 487, data: draw(1283, 487, 4) };
+    await vi.waitFor(() => {
+      binarizeByKernels(cv, kernels, { image, box: [0, 0, image.width, image.height], channel: 'grey' });
+      expect(kernels.bandsHelped > 0).toBe(helpers > 0);
+    });
     expect(kernels.threads).toBe(1 + helpers);
+  });
+});
+
+describe('shared out as in the app', async () => {
+  const kernels = await gather(1);
+
+  test.each([
+    [1280, 960],
+    [1920, 1080],
+    [1923, 1301],
+  ])('%i×%i: all that is large is shared, strip by strip', async (width, height) => {
+    const image = { width, height, data: draw(width, height, 4) };
+    const frame = frameOf(width, height, 3);
+    const gray = { width, height, data: new Uint8Array(draw(width, height, 1)) };
+    const works = [
+      (by: PixelKernels) => planesToRgba(by, frame, new Uint8ClampedArray(4 * width * height)).data,
+      (by: PixelKernels) =>
+        binarizeByKernels(cv, by, { image, box: [0, 0, width, height], channel: 'grey' }).ink.data.slice(),
+      (by: PixelKernels) => findEdgesByKernels(by, gray, 5, 3),
+    ];
+    for (const work of works) {
+      const expected = work(alone);
+      await vi.waitFor(() => {
+        const before = kernels.bandsHelped;
+        expect(work(kernels)).toEqual(expected);
+        expect(kernels.bandsHelped).toBeGreaterThan(before);
+      });
+    }
   });
 });
 
@@ -104,6 +137,6 @@ test('a helper does its part', () => {
     };
   const routinesOf = (who: string) => ({ smooth: note(who) }) as unknown as BandedRoutines;
   const job = { routine: BANDED.indexOf('smooth'), rows: 25, step: 10, scratch: 100, scratchStep: 16, rest: [7, 8] };
-  expect(shareOut(board, routinesOf('caller'), job)).toBe(true);
+  expect(shareOut(board, routinesOf('caller'), job)).toBe(2);
   expect(done).toEqual(['caller,20,25,100,7,8', 'helper,10,20,116,7,8', 'helper,0,10,116,7,8']);
 });
