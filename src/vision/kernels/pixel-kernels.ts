@@ -25,6 +25,7 @@ interface Rows {
 const PAGE = 65536; // bytes
 /** Every piece of memory begins at a multiple of this, and is followed by as much that may be written to: kernels work on so many bytes at once. */
 const STEP = 16;
+
 /** What is shared among threads, pixels. */
 export interface Sharing {
   /** Smaller pictures are not. */
