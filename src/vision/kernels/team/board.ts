@@ -14,7 +14,7 @@ const FAILED = -1_000_000;
 
 /** Milliseconds. A phone that was put to sleep in the middle of a band wakes to a time that is over: it is waited for twice. */
 const PATIENCE = 500;
-/** So often it is looked whether there is something to do before sleeping: some ten microseconds, which is what waking takes. */
+/** So often it is looked whether there is something to do before sleeping: tens of microseconds, which is what waking takes. */
 const LOOKS = 4000;
 
 /** Rows of a picture for one routine. */
