@@ -9,6 +9,7 @@ import { findInstalledBrowser } from '../.scripts/find-browser.mjs';
  */
 const ALONE = [
   'tests/unit/{cli,recognition}/**/*.test.ts',
+  'tests/unit/bench/trust/*.test.ts',
   'tests/unit/{reader,training}/*.test.ts',
   'tests/unit/{reader,training}/!(augment|data|flags|light|optimisers|schedule|state|trust)/**/*.test.ts',
 ];

@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts';
 import type { Check } from './formats/check.ts';
 import type { FrameBox, FrameQuad, Side } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
-import type { StringEvidence } from './string-evidence.ts';
+import type { LineEvidence } from './line-evidence.ts';
 
 export type { Format } from './formats/format.ts';
 
@@ -58,7 +58,7 @@ export interface ReadLine {
   /** Probability that it was written at all, 0–1; absent where it was not asked. */
   readonly written?: number;
   /** What `confidence` and `written` rest on. */
-  readonly evidence?: StringEvidence;
+  readonly evidence?: LineEvidence;
   /** Other strings that it may be, the likeliest first, with their probabilities; at most three. */
   readonly others?: readonly Alternative[];
   /** What the format says of `text`; absent where it was not asked. */

@@ -1,9 +1,11 @@
 import type { FieldFormat } from '../core/formats/field-format.ts';
+import { holdsLetters } from '../core/formats/holds-letters.ts';
 import { findSymbolPosteriors } from '../core/lattice/find-symbol-posteriors.ts';
 import type { InkMap } from '../core/ink.ts';
 import { normaliseGlyph } from '../core/normalise-glyph.ts';
 import type { Certainty, ReadCharacter, ReadLine } from '../core/reading.ts';
 import type { LineReading } from './read-line.ts';
+import { describeCharacters } from './trust/describe-characters.ts';
 import { describeString, type DescribedLine } from './trust/describe-string.ts';
 import { trustString } from './trust/trust-string.ts';
 import { SURE_AT_DEFAULT } from './trust/trust-weights.ts';
@@ -31,7 +33,7 @@ export function chooseString(
   reading: LineReading,
   scored: DescribedLine,
   map: InkMap,
-  format: Pick<FieldFormat, 'check' | 'value'>,
+  format: Pick<FieldFormat, 'characters' | 'check' | 'value'>,
   threshold: number,
 ): ReadString | undefined {
   const [best, ...others] = reading.strings;
@@ -40,7 +42,10 @@ export function chooseString(
   if (bare.length === 0 || product ** (1 / bare.length) < MIN_MEAN_CONFIDENCE) return undefined;
   const check = format.check(best.text);
   const value = format.value(best.text);
-  const evidence = describeString(reading, scored, map);
+  const evidence = {
+    string: describeString(reading, scored, map),
+    characters: holdsLetters(format) ? [] : describeCharacters(reading, scored),
+  };
   const { right: confidence, written } = trustString(evidence);
   // The others keep their proportion to the best; what is left to 1 is what the search was not offered.
   const scale = Math.min(confidence / best.posterior, best.posterior < 1 ? (1 - confidence) / (1 - best.posterior) : 1);

@@ -1,6 +1,7 @@
 import type { RgbaImage } from '../core/image.ts';
 import { allows } from '../core/glyph-probabilities.ts';
 import { FRAME_BUDGET } from '../core/frame-budget.ts';
+import { holdsLetters } from '../core/formats/holds-letters.ts';
 import { fieldFormat } from '../core/formats/parse-format.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Classifier } from '../recognition/classifier.ts';
@@ -38,8 +39,6 @@ export interface ReaderParts {
   readonly memory?: LineMemory | undefined;
 }
 
-const isDigit = (character: string): boolean => character >= '0' && character <= '9';
-
 /** The whole road from a picture to its strings. `clock` is told which part is being done. */
 export async function readImage(
   image: RgbaImage,
@@ -50,7 +49,7 @@ export async function readImage(
 ): Promise<Reading> {
   const { format, threshold, region } = options;
   const { width, height } = image;
-  const trained = classifiers[fieldFormat(format).characters.every(isDigit) ? 'digits' : 'text'];
+  const trained = classifiers[holdsLetters(fieldFormat(format)) ? 'text' : 'digits'];
   const classifier = timeClassifier(trained, clock);
   const map = await clock.during('ink', () => extractInk(cv, image, region, onStage));
   if (!map) return { width, height, lines: [], advice: [], leftOut: 0 };

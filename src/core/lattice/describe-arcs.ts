@@ -1,3 +1,4 @@
+import { distanceOff } from '../distance-off.ts';
 import type { GlyphProbabilities } from '../glyph-probabilities.ts';
 import { sumNoMark, type LineMarks, type MarkRun } from '../marks/find-marks.ts';
 import type { InkMask } from '../mask.ts';
@@ -98,11 +99,6 @@ function describeShape(box: Box, symbol: string, line: TextLine): Features {
     wide: symbol === '1' ? 0 : Math.max(0, box.width / line.height - usual),
     shortOff: short * distanceOff(box, line),
   };
-}
-
-/** Of a box's centre from the line's middle, line heights. */
-function distanceOff({ x, y, width, height }: Box, line: TextLine): number {
-  return Math.abs(y + height / 2 - (line.offset + line.slope * (x + width / 2))) / line.height;
 }
 
 /** How far the boxes of pieces [from, to) reach into their neighbours', halved, pixels. */

@@ -1,3 +1,4 @@
+import { distanceOff } from '../../core/distance-off.ts';
 import type { InkComponent, InkMap } from '../../core/ink.ts';
 import type { InkMask } from '../../core/mask.ts';
 import type { Piece } from '../../core/segmentation/cut-into-pieces.ts';
@@ -95,9 +96,6 @@ function measureOutline({ width, height, data }: InkMask): { readonly area: numb
   }
   return { area, outline };
 }
-
-const distanceOff = ({ x, y, width, height }: InkMask, line: TextLine): number =>
-  Math.abs(y + height / 2 - (line.offset + line.slope * (x + width / 2))) / line.height;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

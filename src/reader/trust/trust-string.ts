@@ -1,5 +1,9 @@
+import type { LineEvidence } from '../../core/line-evidence.ts';
 import { EVIDENCE, type StringEvidence } from '../../core/string-evidence.ts';
-import { TRUST_WEIGHTS, type TrustWeights } from './trust-weights.ts';
+import { isForTrustNet } from './trust-net-inputs.ts';
+import models from './trust-models.json' with { type: 'json' };
+import { askTrustNet, type TrustNet } from './trust-net.ts';
+import type { TrustTable, TrustWeights } from './trust-weights.ts';
 
 /** No string is surer than this: of a thousand pictures some hold what nothing foresees. */
 const MOST = 0.999;
@@ -12,11 +16,25 @@ export interface Trust {
   readonly written: number;
 }
 
-/** How far a string is to be trusted on this evidence (logistic regression); never further than the search trusts it. */
-export function trustString(evidence: StringEvidence, table = TRUST_WEIGHTS): Trust {
-  const written = Math.min(MOST, logistic(evidence, table.written));
-  const posterior = 1 / (1 + Math.exp(-evidence.posterior));
-  return { written, right: Math.min(written, posterior, logistic(evidence, table.right)) };
+/** What trust is measured with. */
+export interface TrustModels {
+  readonly table: TrustTable;
+  readonly net: TrustNet;
+}
+
+/** As written by `npm run fit:trust -- --write`: fitted to drawn pictures with every kind of trouble, cheque amounts and photographs. */
+const MODELS: TrustModels = models;
+
+/**
+ * How far a string is to be trusted on this evidence: as far as the most doubtful of three goes, which are the search, a logistic regression on
+ * what is known of the whole string, and, for digits, a net that looks at each of its characters.
+ */
+export function trustString(evidence: LineEvidence, { table, net }: TrustModels = MODELS): Trust {
+  const { string } = evidence;
+  const written = Math.min(MOST, logistic(string, table.written));
+  const posterior = 1 / (1 + Math.exp(-string.posterior));
+  const right = Math.min(written, posterior, logistic(string, table.right));
+  return { written, right: isForTrustNet(evidence) ? Math.min(right, askTrustNet(evidence, net)) : right };
 }
 
 /** A logistic model's probability. */

@@ -19,7 +19,7 @@ export async function collectDrawn(reader: Reader, count: number, seed: number):
       for (let index = 0; index < count; index++) {
         const { image, truth } = await level.draw({ seed: own, index, characters: 'digits' });
         const { lines } = await reader.read(image, OPTIONS);
-        samples.push(...judgeStrings(lines, truth, { group: name, picture: index }));
+        samples.push(...judgeStrings(lines, truth, { group: name, labelled: false, picture: index }));
       }
     }
   }
@@ -41,7 +41,7 @@ export async function collectLabelled(reader: Reader, folder: string): Promise<T
     const image = { width: info.width, height: info.height, data: new Uint8ClampedArray(data) };
     const { lines } = await reader.read(image, OPTIONS);
     const truth = strings.split('|').map((text) => text.replace(/\s/g, ''));
-    samples.push(...judgeStrings(lines, truth, { group: basename(folder), picture }));
+    samples.push(...judgeStrings(lines, truth, { group: basename(folder), labelled: true, picture }));
   }
   return samples;
 }

@@ -7,6 +7,8 @@ import { takeNewtonStep } from '../newton-step.ts';
 export interface Observation {
   readonly evidence: StringEvidence;
   readonly outcome: boolean;
+  /** How much it counts; 1 where it is absent. */
+  readonly weight?: number;
 }
 
 /** What speaks for a string; everything else speaks against it, or says nothing. */
@@ -45,9 +47,10 @@ function fitFreely(observations: readonly Observation[], names: readonly Evidenc
     ...names.map((name, at) => (evidence[name] - scales[at].mean) / scales[at].spread),
   ]);
   const outcomes = observations.map(({ outcome }) => Number(outcome));
+  const counts = observations.map(({ weight = 1 }) => weight);
   let found = new Array<number>(names.length + 1).fill(0);
   const hold = found.map((_, at) => (at === 0 ? 1e-6 : HOLD));
-  for (let step = 0; step < STEPS; step++) found = takeNewtonStep({ rows, outcomes, hold }, found);
+  for (let step = 0; step < STEPS; step++) found = takeNewtonStep({ rows, outcomes, weights: counts, hold }, found);
   const weights = Object.fromEntries(names.map((name, at) => [name, found[at + 1] / scales[at].spread]));
   const bias = found[0] - names.reduce((sum, _, at) => sum + (found[at + 1] * scales[at].mean) / scales[at].spread, 0);
   return { bias, weights };

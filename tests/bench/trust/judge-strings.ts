@@ -9,7 +9,7 @@ const MUCH_ALIKE = 0.5;
 export function judgeStrings(
   lines: readonly ReadLine[],
   truth: readonly string[],
-  { group, picture }: Pick<TrustSample, 'group' | 'picture'>,
+  source: Pick<TrustSample, 'group' | 'labelled' | 'picture'>,
 ): TrustSample[] {
   const left = [...truth];
   return lines.flatMap(({ text, evidence, hidden = false }): TrustSample[] => {
@@ -19,6 +19,6 @@ export function judgeStrings(
     if (at >= 0) left.splice(at, 1);
     const shares = truth.map((wanted) => countEdits(wanted, bare) / Math.max(wanted.length, bare.length));
     const alike = shares.some((share) => share <= MUCH_ALIKE);
-    return [{ group, picture, text: bare, evidence, hidden, right: at >= 0, written: at >= 0 || alike }];
+    return [{ ...source, text: bare, evidence, hidden, right: at >= 0, written: at >= 0 || alike }];
   });
 }

@@ -26,6 +26,12 @@ describe('fitLogistic', () => {
     expect(logistic({ ...NONE, posterior: 5 }, fitted)).toBeGreaterThan(0.99);
   });
 
+  it('counts each as much as it weighs', () => {
+    const outcomes = [true, false].map((outcome) => ({ evidence: NONE, outcome }));
+    const fitted = fitLogistic([...outcomes, ...outcomes].map((one) => ({ ...one, weight: one.outcome ? 3 : 1 })));
+    expect(logistic(NONE, fitted)).toBeCloseTo(0.75, 3);
+  });
+
   it('lets nothing count for a string that speaks against it', () => {
     const fitted = fitLogistic(observe(2000, ({ left, posterior }) => posterior + 3 * left));
     expect(fitted.weights.left).toBeUndefined();

@@ -51,6 +51,17 @@ describe('each format reads what it is for, from a photograph', { timeout: 60_00
   });
 });
 
+describe('trust rests on each digit', { timeout: 60_000 }, () => {
+  test.each<[Format, string, symbols: string]>([
+    ['digits', '40715', '40715'],
+    ['zip', '90210-1234', '902101234'],
+    ['text', '40715', ''],
+  ])('%s: %s', async (format, text, symbols) => {
+    const { evidence } = await read(text, format);
+    expect(evidence?.characters.map(({ symbol }) => symbol).join('')).toBe(symbols);
+  });
+});
+
 describe('what is wrong with a string is said, and it is never called sure', { timeout: 60_000 }, () => {
   test.each<[Format, string, reason: string]>([
     ['routing', '021000027', 'check digit: expected 1, got 7'],

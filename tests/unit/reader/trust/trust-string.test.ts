@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadLine } from '../../../../src/core/reading.ts';
-import type { StringEvidence } from '../../../../src/core/string-evidence.ts';
 import { keepWriting } from '../../../../src/reader/trust/keep-writing.ts';
 import { trustString } from '../../../../src/reader/trust/trust-string.ts';
 import { SURE_AT_DEFAULT } from '../../../../src/reader/trust/trust-weights.ts';
+import { clearEvidence } from '../../../fixtures/clear-evidence.ts';
 
-/** Five clear digits on empty paper. */
-const CLEAR: StringEvidence = {
-  ...{ posterior: 6, replaced: 7, recut: 9, path: -0.1, plain: 0, turned: 0 },
-  ...{ symbol: 6, character: 6, string: -0.05, short: 0, single: 0, strokes: 0, left: 0, leftTall: 0 },
-  ...{ beside: 0, unread: 0, clutter: 0, off: 0.05, pen: 0.1, penUneven: 0.05 },
-};
+const CLEAR = clearEvidence();
 
 describe('trustString', () => {
   it('is sure of clear digits, and never certain', () => {
@@ -25,7 +20,7 @@ describe('trustString', () => {
     ['a character that the net takes for another', { posterior: 1, symbol: -2, string: -2.2 }],
     ['one stroke by itself', { short: 3, single: 1, strokes: 1 }],
   ])('is not sure of %s', (_, change) => {
-    expect(trustString({ ...CLEAR, ...change }).right).toBeLessThan(SURE_AT_DEFAULT);
+    expect(trustString(clearEvidence('40253', change)).right).toBeLessThan(SURE_AT_DEFAULT);
   });
 
   it.each([
@@ -34,7 +29,36 @@ describe('trustString', () => {
     ['the page is full of such pieces', { clutter: 4 }],
     ['a part of a character seems to be missing', { unread: 0.5 }],
   ])('trusts a string less where %s', (_, change) => {
-    expect(trustString({ ...CLEAR, ...change }).right).toBeLessThan(trustString(CLEAR).right);
+    expect(trustString(clearEvidence('40253', change)).right).toBeLessThan(trustString(CLEAR).right);
+  });
+
+  it.each(['795', '957', '579'])(
+    'is not sure of %s where its 7 may be a 1, or none, though the rest speaks for it',
+    (text) => {
+      const fair = {
+        posterior: 3.3,
+        replaced: 3.6,
+        recut: 5,
+        path: -1.7,
+        symbol: 3.4,
+        character: 0,
+        string: -1,
+        short: 2,
+      };
+      const doubtful = { rival: '1', rivalShare: -3.5, share: 3.4, whole: -0.2, none: -1, foreign: -1.4, place: 3.3 };
+      const evidence = clearEvidence(text, fair, { [text.indexOf('7')]: doubtful });
+      expect(trustString({ ...evidence, characters: [] }).right).toBeGreaterThan(SURE_AT_DEFAULT);
+      expect(trustString(evidence).right).toBeLessThan(SURE_AT_DEFAULT);
+      expect(trustString(evidence).right).toBeLessThan(trustString(clearEvidence(text, fair)).right);
+    },
+  );
+
+  it('asks the net about strings of the kind that it was taught: not about longer ones', () => {
+    const odd = { whole: -7, none: -0.1, width: 3, cutInside: 0, joins: 4, place: -7 };
+    expect(trustString(clearEvidence('402534025340', {}, { 0: odd })).right).toBeLessThan(trustString(CLEAR).right);
+    expect(trustString(clearEvidence('4025340253402', {}, { 0: odd })).right).toBe(
+      trustString(clearEvidence('')).right,
+    );
   });
 });
 
