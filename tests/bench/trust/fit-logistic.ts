@@ -16,8 +16,11 @@ const FOR: ReadonlySet<EvidenceName> = new Set<EvidenceName>([
   ...(['posterior', 'replaced', 'recut', 'path'] as const),
   ...(['symbol', 'character', 'string', 'plain'] as const),
 ]);
-/** Gaussian prior around 0 on the weights of standardised evidence: its inverse variance, observations. */
-const HOLD = 5;
+/**
+ * Gaussian prior around 0 on the weights of standardised evidence: its inverse variance, as a share of all observations. It does not yield to their
+ * number: what no drawn string has (a digit by itself is never drawn) is not impossible for having been left out more often.
+ */
+const HOLD = 0.003;
 const STEPS = 40;
 
 /**
@@ -48,8 +51,9 @@ function fitFreely(observations: readonly Observation[], names: readonly Evidenc
   ]);
   const outcomes = observations.map(({ outcome }) => Number(outcome));
   const counts = observations.map(({ weight = 1 }) => weight);
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let found = new Array<number>(names.length + 1).fill(0);
-  const hold = found.map((_, at) => (at === 0 ? 1e-6 : HOLD));
+  const hold = found.map((_, at) => (at === 0 ? 1e-6 : HOLD * total));
   for (let step = 0; step < STEPS; step++) found = takeNewtonStep({ rows, outcomes, weights: counts, hold }, found);
   const weights = Object.fromEntries(names.map((name, at) => [name, found[at + 1] / scales[at].spread]));
   const bias = found[0] - names.reduce((sum, _, at) => sum + (found[at + 1] * scales[at].mean) / scales[at].spread, 0);

@@ -27,6 +27,7 @@ const BATCH = 128;
 const RATE = 3e-3; // falls to none
 const DECAY = 1e-3;
 const LEAST_SPREAD = 0.05; // what never changes is no help, and must not become one
+const LEAST = 1e-7; // probabilities are kept above this before a logarithm is taken
 
 /** The inputs of all strings, one after the other; what a string has less than `MOST_CHARACTERS` characters is 0. */
 interface Taught {
@@ -36,7 +37,10 @@ interface Taught {
   readonly weights: readonly number[];
 }
 
-/** Teaches a net which strings are right (Adam on the weighted cross entropy, with decay). The same strings in the same order give the same net. @param taught strings that the net is for */
+/**
+ * Teaches a net which strings are right (Adam on the weighted cross entropy, with decay). The same strings in the same order give the same net.
+ * @param taught strings that the net is for, see `isForTrustNet`
+ */
 export function fitTrustNet(taught: readonly TaughtString[]): TrustNet {
   const inputs = taught.map(({ evidence }) => ({
     characters: evidence.characters.map(toCharacterInputs),
@@ -147,8 +151,6 @@ function findGradient(
   });
   return gradient;
 }
-
-const LEAST = 1e-7; // probabilities are kept above this before a logarithm is taken
 
 function measureScale(rows: readonly (readonly number[])[]): InputScale {
   const mean = rows[0].map((_, at) => rows.reduce((sum, row) => sum + row[at], 0) / rows.length);
