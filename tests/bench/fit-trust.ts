@@ -19,8 +19,9 @@ const HELP = `Fits how far strings are to be trusted (src/reader/trust), and tel
   --write        writes what was fitted to src/reader/trust/trust-models.json
 
 A fifth of the pictures at a time is tested with what was fitted to the others. The level is the lowest at which no larger share of the
-drawn strings that are sure is wrong, nor twice that share of the labelled ones: about one in a hundred labels is wrong itself. For each group at that level, and for drawn and labelled ones at
-others: strings read, right, those that are sure, and how many of these are wrong. The strings to test go by what was fitted to all others.`;
+drawn strings that are sure is wrong, nor twice that share of the labelled ones: about one in a hundred labels is wrong itself. For each
+group at that level, and for drawn and labelled ones at others: strings read, right, those that are sure, and how many of these are wrong.
+The strings to test go by what was fitted to all others.`;
 
 const MODELS = fileURLToPath(new URL('../../src/reader/trust/trust-models.json', import.meta.url));
 /** With fewer, some fifth of them may hold nothing to learn from. */
