@@ -42,9 +42,10 @@ export function chooseString(
   if (bare.length === 0 || product ** (1 / bare.length) < MIN_MEAN_CONFIDENCE) return undefined;
   const check = format.check(best.text);
   const value = format.value(best.text);
+  const shares = bare.map(({ confidence }) => confidence);
   const evidence = {
     string: describeString(reading, scored, map),
-    characters: holdsLetters(format) ? [] : describeCharacters(reading, scored),
+    characters: holdsLetters(format) ? [] : describeCharacters(reading, scored, shares),
   };
   const { right: confidence, written } = trustString(evidence);
   // The others keep their proportion to the best; what is left to 1 is what the search was not offered.

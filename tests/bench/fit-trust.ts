@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { resolveNodePath } from '../../src/reader/resolve-node-path.ts';
 import { runNodeCommand } from '../../src/reader/run-node-command.ts';
+import { SURE_AT_DEFAULT } from '../../src/reader/trust/trust-weights.ts';
 import { startBackend } from '../../src/training/kernels/start-backend.ts';
 import { chooseLevel } from './trust/choose-level.ts';
 import { believeWith, fitTrust, testTrust, type TestedString } from './trust/fit-trust-models.ts';
@@ -20,8 +21,8 @@ const HELP = `Fits how far strings are to be trusted (src/reader/trust), and tel
 
 A fifth of the pictures at a time is tested with what was fitted to the others. The level is the lowest at which no larger share of the
 drawn strings that are sure is wrong, nor twice that share of the labelled ones: about one in a hundred labels is wrong itself. For each
-group at that level, and for drawn and labelled ones at others: strings read, right, those that are sure, and how many of these are wrong.
-The strings to test go by what was fitted to all others.`;
+group at that level, and for drawn and labelled ones at the app's own and at others: strings read, right, those that are sure, and how
+many of these are wrong. The strings to test go by what was fitted to all others.`;
 
 const MODELS = fileURLToPath(new URL('../../src/reader/trust/trust-models.json', import.meta.url));
 /** With fewer, some fifth of them may hold nothing to learn from. */
@@ -59,7 +60,7 @@ async function main(): Promise<number> {
     const own = tested.filter(({ sample }) => sample.group === group);
     console.log(`${group}: ${describe(own, level)}`);
   }
-  for (const at of [level, ...LEVELS]) {
+  for (const at of [level, SURE_AT_DEFAULT, ...LEVELS]) {
     const [drawn, labelled, test] = [...kinds, left].map((strings) => describe(strings, at));
     console.log(`at ${at.toFixed(3)}: drawn ${drawn}; labelled ${labelled}${left.length > 0 ? `; test ${test}` : ''}`);
   }

@@ -1,7 +1,6 @@
 import { LEAST_LOG, type CharacterEvidence } from '../../core/character-evidence.ts';
 import { distanceOff } from '../../core/distance-off.ts';
 import type { GlyphProbabilities } from '../../core/glyph-probabilities.ts';
-import { findSymbolPosteriors } from '../../core/lattice/find-symbol-posteriors.ts';
 import type { InkMask } from '../../core/mask.ts';
 import type { Piece } from '../../core/segmentation/cut-into-pieces.ts';
 import type { LineReading } from '../read-line.ts';
@@ -11,19 +10,22 @@ import { logit } from './logit.ts';
 const MOST_INK = 3; // squares of the line height: more is a blot, of whatever size
 const NO_CUT = 8;
 
-/** What speaks for and against each character of a line's best string. */
+/**
+ * What speaks for and against each character of a line's best string.
+ * @param confidences for each, how much of all the ways through the lattice reads its symbol there, 0–1
+ */
 export function describeCharacters(
   reading: LineReading,
   { line, pieces, candidates }: Pick<DescribedLine, 'line' | 'pieces' | 'candidates'>,
+  confidences: readonly number[],
 ): CharacterEvidence[] {
   const asked = new Map(candidates.map(({ glyph, probabilities }) => [glyph, probabilities]));
   const [{ steps }] = reading.strings;
-  return steps.flatMap(({ arc, symbol }): CharacterEvidence[] => {
+  return steps.flatMap(({ arc, symbol }, at): CharacterEvidence[] => {
     const run = reading.runs[arc];
     const probabilities = run?.glyph && asked.get(run.glyph);
     if (!probabilities) return [];
     const { mask } = run;
-    const answers = findSymbolPosteriors(reading.lattice, reading.posteriors, arc);
     return [
       {
         symbol,
@@ -33,7 +35,7 @@ export function describeCharacters(
         ink: Math.min(MOST_INK, countInk(mask) / line.height ** 2),
         off: distanceOff(mask, line),
         ...describeCuts(pieces, reading.lattice.arcs[arc]),
-        place: logit(answers.find(({ text }) => text === symbol)?.confidence ?? 0),
+        place: logit(confidences[at]),
       },
     ];
   });

@@ -17,14 +17,14 @@ function describeRead() {
   const pieces = [piece(0, 5, 1, [0, 1.5]), piece(5, 10, 1, [1.5, 0]), piece(20, 6, 2, [0, 2.5]), piece(26, 6, 2, [2.5, 0]), piece(40, 2, 3)]; // prettier-ignore
   const spans = [[0, 1], [1, 2], [2, 4], [4, 5]]; // prettier-ignore
   const symbols = ['1', '7', '0', ','];
-  const masks = [pieces[0], pieces[1], { ...piece(20, 12, 2) }, pieces[4]];
+  const masks = [pieces[0], pieces[1], piece(20, 12, 2), pieces[4]];
   const glyphs = masks.map(() => new Float32Array(1));
   const reading: LineReading = {
     lattice: {
       nodes: 6,
       arcs: spans.map(([from, to], at) => ({ from, to, symbols: [{ symbol: symbols[at], score: 0 }] })),
     },
-    posteriors: [0.9, 0.9, 0.5, 1].map((share) => Float64Array.of(share)),
+    posteriors: [],
     runs: masks.map((mask, at) => (at < 3 ? { mask, glyph: glyphs[at] } : { mask })),
     fits: true,
     leavesMark: false,
@@ -39,7 +39,7 @@ function describeRead() {
     const probabilities = { alternatives, allowed: 0.5, noCharacter: 0.25 };
     return { from: spans[at][0], to: spans[at][1], mask: masks[at], glyph: glyphs[at], probabilities, logits: new Float32Array(0) }; // prettier-ignore
   });
-  return describeCharacters(reading, { line: LINE, pieces, candidates });
+  return describeCharacters(reading, { line: LINE, pieces, candidates }, [0.9, 0.9, 0.5, 1]);
 }
 
 describe('describeCharacters', () => {
